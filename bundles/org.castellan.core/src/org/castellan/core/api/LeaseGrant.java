@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.core.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The answer to a checkout and to a renewal: the lease, what it rests on, and the service's signature over it.
+ * The holder stops at {@code ttlMillis} after the moment <em>before it asked</em>, on its own monotonic clock
+ * (reference/seat-rules.md, rule 1); {@code ends} is for people only.
+ *
+ * @param lease       id of the lease
+ * @param requestId   of the request it answers
+ * @param feature     what is held
+ * @param count       how many seats
+ * @param holder      by whom
+ * @param fencing     rises with every grant of the service, across restarts and restores
+ * @param since       the service's wall clock when it was first granted
+ * @param ttlMillis   how long it lives from now without renewal
+ * @param ends        the service's wall clock at that end
+ * @param licenseLine the publisher's signed feature line, as in the licence file
+ * @param hostIds     the host ids of the SERVER lines that the line's signature covers
+ * @param publisher   the publisher's certificate, PEM
+ * @param signature   Ed25519 over {@link #signedBytes()} by the service's lease key, base64
+ */
+public record LeaseGrant(String lease, String requestId, String feature, int count, Holder holder, long fencing,
+		Instant since, long ttlMillis, Instant ends, String licenseLine, List<String> hostIds, String publisher,
+		String signature) {
+
+	public LeaseGrant {
+		Objects.requireNonNull(holder);
+		Objects.requireNonNull(since);
+		Objects.requireNonNull(ends);
+		hostIds = List.copyOf(hostIds);
+	}
+
+	/** What the signature covers: every field but itself, one a line, in the order above. */
+	public byte[] signedBytes() {
+		return String.join("\n", "castellan-lease-1", lease, requestId, feature, Integer.toString(count), holder.user(),
+				holder.host(), holder.display(), Long.toString(holder.process()), Long.toString(fencing),
+				since.toString(), Long.toString(ttlMillis), ends.toString(), licenseLine.replace('\n', ' '),
+				String.join(" ", hostIds), publisher.replace('\n', ' ')).getBytes(StandardCharsets.UTF_8);
+	}
+
+	public LeaseGrant withSignature(String base64) {
+		return new LeaseGrant(lease, requestId, feature, count, holder, fencing, since, ttlMillis, ends, licenseLine,
+				hostIds, publisher, base64);
+	}
+}
