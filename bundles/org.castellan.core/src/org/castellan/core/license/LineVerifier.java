@@ -33,5 +33,9 @@ public interface LineVerifier {
 		/** An installed publisher signed something else: the line was edited, or belongs to other SERVER lines. */
 		record Changed(String keyId, String publisher) implements Verdict {
 		}
+
+		/** An installed publisher signed exactly this, but its certificate is not valid now: not yet, or no longer. */
+		record OutOfDate(String keyId, String publisher) implements Verdict {
+		}
 	}
 }
