@@ -11,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 public interface SeatLedger extends AutoCloseable {
 
 	/**
-	 * Applies a command. The same request id gives the same outcome for at least the longest time to live plus guard.
+	 * Applies a command. Asked again with the same request id within its time to live plus guard, it is not done twice: the
+	 * outcome names the same lease with what is left of its time, or says what became of it.
 	 *
 	 * @return the outcome once it is durable; completed exceptionally with a {@link LedgerException} when it is not known
-	 *         whether the command was applied (ask again with the same request id)
+	 *         whether the command was applied (ask again with the same request id). Completed on a ledger thread: what
+	 *         depends on it must be quick or go elsewhere
 	 */
 	CompletableFuture<Outcome> submit(Command command);
 
