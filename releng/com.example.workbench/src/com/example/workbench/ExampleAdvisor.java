@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package com.example.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** Opens the window, shows the view that was asked for and reports what came up. */
+final class ExampleAdvisor extends WorkbenchAdvisor {
+
+	private final Arguments arguments;
+
+	ExampleAdvisor(Arguments arguments) {
+		this.arguments = arguments;
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return "com.example.workbench.empty";
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		configurer.setInitialSize(new Point(1000, 700));
+		configurer.setTitle("Example Workbench");
+		return new WorkbenchWindowAdvisor(configurer);
+	}
+
+	@Override
+	public void postStartup() {
+		// Queued behind the window's first layout and paint.
+		getWorkbenchConfigurer().getWorkbench().getDisplay().asyncExec(this::report);
+	}
+
+	private void report() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		String shown = arguments.view().map(id -> show(window, id)).orElse("window");
+		arguments.marker().ifPresent(marker -> write(marker, shown, window.getShell()));
+		if (arguments.closeWhenShown()) {
+			PlatformUI.getWorkbench().close();
+		}
+	}
+
+	/** The class and the title of the part that came up; the platform puts an error part in place of one that failed. */
+	private static String show(IWorkbenchWindow window, String id) {
+		try {
+			IViewPart part = window.getActivePage().showView(id);
+			return part.getClass().getName() + '\n' + part.getTitle();
+		} catch (PartInitException e) {
+			return "no view: " + e.getMessage();
+		}
+	}
+
+	private static void write(Path marker, String shown, Shell shell) {
+		while (shell.getDisplay().readAndDispatch()) {
+			// What the view queued belongs to the picture.
+		}
+		try {
+			picture(shell, Path.of(marker + ".png"));
+			Path half = Path.of(marker + ".part");
+			Files.writeString(half, shown + '\n');
+			Files.move(half, marker);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void picture(Shell shell, Path file) {
+		Point size = shell.getSize();
+		Image image = new Image(shell.getDisplay(), size.x, size.y);
+		GC gc = new GC(shell);
+		try {
+			gc.copyArea(image, 0, 0);
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] { image.getImageData() };
+			loader.save(file.toString(), SWT.IMAGE_PNG);
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+}

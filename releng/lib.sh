@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EPL-2.0
+# Sourced by run, test, castellan and bench: finds or fetches what a build needs. Talk goes to stderr; stdout is the caller's.
+
+releng=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$releng")
+# shellcheck source=releng/launch/find-jdk.sh
+. "$releng/launch/find-jdk.sh"
+
+maven_version=3.9.12
+cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/castellan
+products=$releng/org.castellan.repository/target/products
+# What the callers use; a fresh directory per build, so that no stale cache of a framework survives a rebuild.
+# shellcheck disable=SC2034
+console_product=$products/org.castellan.app.product/linux/gtk/x86_64
+# shellcheck disable=SC2034
+headless_product=$products/org.castellan.headless.product/linux/gtk/x86_64
+
+say() { printf '%s\n' "$*" >&2; }
+
+# The environment lacks something a person must add: exit code 3.
+stop() {
+	say "$@"
+	exit 3
+}
+
+use_jdk() {
+	JAVA_HOME=$(find_jdk compiler) || stop "Castellan is built with a JDK 21 or newer, and there is none in JAVA_HOME, /usr/lib/jvm or on PATH." \
+		"Install one, for example Eclipse Temurin 21 (https://adoptium.net), and set JAVA_HOME."
+	export JAVA_HOME
+}
+
+# Whether the Maven program $1 is 3.9.9 or newer; Tycho fails in older ones.
+maven_suits() {
+	local version
+	version=$("$1" --version 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9.]*\).*/\1/p')
+	[ -n "$version" ] && [ "$(printf '%s\n' 3.9.9 "$version" | sort -V | head -n 1)" = 3.9.9 ]
+}
+
+use_maven() {
+	local own=$cache/maven/apache-maven-$maven_version/bin/mvn log
+	if [ -x "$own" ]; then
+		mvn=$own
+	elif command -v mvn >/dev/null && maven_suits mvn; then
+		mvn=mvn
+	elif command -v mvn >/dev/null; then
+		say "The installed Maven is older than 3.9.9; fetching Maven $maven_version with it into $cache/maven …"
+		log=$(mktemp)
+		mkdir -p "$cache/maven"
+		# The old Maven's java is as old as it is; the plugin version is one that both can run.
+		if ! (cd "$cache" && env -u JAVA_HOME mvn --batch-mode org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+			-Dartifact="org.apache.maven:apache-maven:$maven_version:zip:bin" -DoutputDirectory="$cache/maven") >"$log" 2>&1; then
+			tail -n 15 "$log" >&2
+			rm -f "$log"
+			stop "Maven $maven_version could not be fetched (above, the end of what the installed Maven said)."
+		fi
+		rm -f "$log"
+		chmod +x "$own"
+		mvn=$own
+	else
+		stop "Castellan is built with Maven 3.9.9 or newer, and there is no mvn on PATH." \
+			"Install it (any older one will do, it fetches the newer), for example: apt-get install maven"
+	fi
+}
+
+# The Debian packages the window needs and this machine lacks, one per line; with "display" also a virtual display.
+missing_packages() {
+	ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || echo libgtk-3-0
+	fc-list 2>/dev/null | grep -q . || printf '%s\n' fontconfig fonts-dejavu-core
+	if [ "${1:-}" = display ] && ! command -v Xvfb >/dev/null; then
+		echo xvfb
+	fi
+}
+
+# GTK and, with "display", Xvfb: installed when root on Debian, otherwise the command to type is printed.
+use_gtk() {
+	local packages command
+	PATH=$PATH:/usr/sbin:/sbin
+	mapfile -t packages < <(missing_packages "$@")
+	[ ${#packages[@]} -gt 0 ] || return 0
+	command="apt-get install --yes --no-install-recommends ${packages[*]}"
+	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		say "Installing ${packages[*]} …"
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive $command; } >&2 2>/dev/null && return 0
+		stop "The packages could not be installed. Try: apt-get update && $command"
+	fi
+	stop "The window needs packages that this machine lacks. Type: sudo $command" "(on other systems, what brings GTK 3 and Xvfb there)"
+}
+
+# A display for the window: the one there is, or a virtual one that ends with this script.
+use_display() {
+	local read_fd number
+	[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
+	exec {read_fd}< <(exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>/dev/null)
+	xvfb_pid=$!
+	trap 'kill "$xvfb_pid" 2>/dev/null' EXIT
+	read -r -t 30 number <&"$read_fd" || stop "Xvfb did not start."
+	export DISPLAY=:$number
+	# Nobody sees a virtual display: no session bus, no accessibility bus, no compositor to wait for.
+	export NO_AT_BRIDGE=1 GTK_A11Y=none GDK_BACKEND=x11 GSETTINGS_BACKEND=memory
+	[ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ] || export DBUS_SESSION_BUS_ADDRESS=disabled:
+}
+
+# The instant of the last commit: qualifiers and archive entries depend on the sources, not on the hour of the build.
+source_instant() {
+	git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0
+}
+
+maven() {
+	(cd "$root" && "$mvn" -Dproject.build.outputTimestamp="$(source_instant)" "$@")
+}
+
+# One number for everything a product is made of. Names, sizes and times, not contents: it is asked at every start.
+sources_stamp() {
+	(cd "$root" && find .mvn pom.xml target-platform bundles features releng \
+		\( -name target -o -name bench -o -name '*.tests' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1)
+}
+
+# Builds the products unless they are those of the present sources.
+build_products() {
+	local stamp stamp_file=$releng/org.castellan.repository/target/products.stamp log=$releng/org.castellan.repository/target/products.log lock
+	stamp=$(sources_stamp)
+	[ "$(cat "$stamp_file" 2>/dev/null)" != "$stamp" ] || return 0
+	mkdir -p "$(dirname "$stamp_file")"
+	exec {lock}>"$stamp_file.lock"
+	flock "$lock"
+	# Another script may have built while this one waited.
+	if [ "$(cat "$stamp_file" 2>/dev/null)" != "$stamp" ]; then
+		use_jdk
+		use_maven
+		say "Building Castellan (the first time takes a few minutes) …"
+		if ! maven --quiet -DskipTests -Dcastellan.tests=none verify >"$log" 2>&1; then
+			tail -n 40 "$log" >&2
+			stop "The build failed; all of it is in $log"
+		fi
+		printf '%s\n' "$stamp" >"$stamp_file"
+	fi
+	exec {lock}>&-
+}
