@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.client;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a user's own files lie, for example {@code ~/.config/castellan} and {@code ~/.local/state/castellan}. The XDG
+ * variables count on every system; without them Windows and macOS have their own places.
+ *
+ * @param config what the user decided: known servers, credentials
+ * @param state  what programs remember: the highest fencing numbers seen
+ */
+public record UserDirectories(Path config, Path state) {
+
+	public UserDirectories {
+		Objects.requireNonNull(config);
+		Objects.requireNonNull(state);
+	}
+
+	/** Of the user who runs this program. */
+	public static UserDirectories ofUser() {
+		return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+	}
+
+	static UserDirectories of(Map<String, String> environment, String system, Path home) {
+		UserDirectories own = ofSystem(environment, system.toLowerCase(Locale.ROOT), home);
+		return new UserDirectories(
+				absolute(environment, "XDG_CONFIG_HOME").map(path -> path.resolve("castellan")).orElse(own.config),
+				absolute(environment, "XDG_STATE_HOME").map(path -> path.resolve("castellan")).orElse(own.state));
+	}
+
+	private static UserDirectories ofSystem(Map<String, String> environment, String system, Path home) {
+		if (system.startsWith("windows")) {
+			return new UserDirectories(
+					absolute(environment, "APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Castellan"),
+					absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Castellan"));
+		}
+		if (system.startsWith("mac")) {
+			Path support = home.resolve("Library/Application Support/Castellan");
+			return new UserDirectories(support, support.resolve("State"));
+		}
+		return new UserDirectories(home.resolve(".config/castellan"), home.resolve(".local/state/castellan"));
+	}
+
+	/** A relative path in an XDG variable is to be ignored, says the XDG base directory specification. */
+	private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+		return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()).map(Path::of)
+				.filter(Path::isAbsolute);
+	}
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.client.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.net.ssl.SSLException;
+
+import org.castellan.client.ClientProblem;
+import org.castellan.core.net.ServerAddress;
+import org.castellan.core.problem.Problem;
+
+/** Tells from what the HTTP client threw which problem a person has. */
+final class TransportProblem {
+
+	private TransportProblem() {
+	}
+
+	static Problem of(ServerAddress server, Duration patience, Throwable cause) {
+		if (find(cause, UnresolvedAddressException.class).isPresent()
+				|| find(cause, UnknownHostException.class).isPresent()) {
+			return ClientProblem.HOST_UNKNOWN.problem("host", server.host());
+		}
+		if (cause instanceof HttpConnectTimeoutException) {
+			return unreachable(server, "no connection within the time allowed");
+		}
+		if (cause instanceof HttpTimeoutException) {
+			return noAnswer(server, patience);
+		}
+		if (find(cause, ConnectException.class).isPresent()) {
+			return unreachable(server, "the connection was refused");
+		}
+		if (find(cause, SSLException.class).isPresent()
+				|| find(cause, LimitedBody.OversizedAnswerException.class).isPresent()) {
+			return ClientProblem.NOT_A_SERVICE.problem("server", server.toString(), "cause", text(cause));
+		}
+		return unreachable(server, "the connection broke off: " + text(cause));
+	}
+
+	static Problem noAnswer(ServerAddress server, Duration patience) {
+		return ClientProblem.NO_ANSWER.problem("server", server.toString(), "seconds",
+				Long.toString(Math.max(1, patience.toSeconds())));
+	}
+
+	private static Problem unreachable(ServerAddress server, String cause) {
+		return ClientProblem.NOT_REACHABLE.problem("server", server.toString(), "cause", cause);
+	}
+
+	private static String text(Throwable cause) {
+		return cause instanceof IOException io ? Causes.text(io) : cause.toString();
+	}
+
+	private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return Optional.of(type.cast(cause));
+			}
+		}
+		return Optional.empty();
+	}
+}
