@@ -36,8 +36,6 @@ public enum ClientProblem implements ProblemCode {
 	SEAT_TAKEN_BACK("CAS-0714"),
 	/** An administrator's question needs the credential, and there is none. */
 	NO_CREDENTIAL("CAS-0715"),
-	/** The file with the credential cannot be read. */
-	CREDENTIAL_UNREADABLE("CAS-0716"),
 	/** The list of known servers cannot be read or written. */
 	KNOWN_SERVERS_UNUSABLE("CAS-0717"),
 	/** The highest fencing number seen cannot be kept. */

@@ -40,6 +40,11 @@ public record KnownServer(ServerAddress address, String serviceId, String name, 
 				identity.fingerprint(), identity.hello().leaseKey(), Optional.empty(), Optional.empty());
 	}
 
+	/** The same server, met at another port or under another name of its host. */
+	public KnownServer at(ServerAddress other) {
+		return new KnownServer(other, serviceId, name, fingerprint, leaseKey, home, credential);
+	}
+
 	/** The same server, started by this user on this machine. */
 	public KnownServer withHome(Path directory, Path credentialFile) {
 		return new KnownServer(address, serviceId, name, fingerprint, leaseKey, Optional.of(directory),

@@ -15,6 +15,7 @@ import org.castellan.client.internal.KnownServerFile;
 import org.castellan.client.internal.UserFile;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.AccessToken;
 
 /**
  * The servers that this user has pinned, in one file that only they may read: {@code known-servers.json} in the
@@ -87,10 +88,10 @@ public final class KnownServers {
 	}
 
 	/** Keeps a credential for a pinned server in a file of its own that only this user may read. */
-	public KnownServer keepCredential(KnownServer server, AdminCredential credential) throws ProblemException {
+	public KnownServer keepCredential(KnownServer server, AccessToken credential) throws ProblemException {
 		Path kept = keptCredential(server);
 		try {
-			byte[] content = credential.value().getBytes(StandardCharsets.US_ASCII);
+			byte[] content = credential.reveal().getBytes(StandardCharsets.US_ASCII);
 			new UserFile(kept).update(before -> Optional.of(content));
 		} catch (IOException e) {
 			throw new ProblemException(
@@ -100,15 +101,17 @@ public final class KnownServers {
 	}
 
 	/** The credential on file for a server, if there is one. */
-	public Optional<AdminCredential> credential(KnownServer server) throws ProblemException {
+	public Optional<AccessToken> credential(KnownServer server) throws ProblemException {
 		return server.credential().isEmpty() ? Optional.empty()
-				: Optional.of(AdminCredential.ofFile(server.credential().get()));
+				: Optional.of(AccessToken.read(server.credential().get()));
 	}
 
 	/** Trusts it no more, and removes a credential that was kept for it alone. */
 	public void forget(ServerAddress address) throws ProblemException {
-		List<Path> kept = all().stream().filter(server -> isAt(server, address)).map(this::keptCredential).toList();
+		List<Path> kept = new ArrayList<>(
+				all().stream().filter(server -> isAt(server, address)).map(this::keptCredential).toList());
 		file.update(servers -> servers.stream().filter(server -> !isAt(server, address)).toList());
+		kept.removeAll(all().stream().map(this::keptCredential).toList());
 		for (Path credential : kept) {
 			remove(credential);
 		}

@@ -8,6 +8,7 @@ import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.Hello;
 import org.castellan.core.api.HostIdList;
+import org.castellan.core.api.LeaseInfo;
 import org.castellan.core.api.LeaseList;
 import org.castellan.core.api.LogPage;
 import org.castellan.core.api.PublisherInfo;
@@ -34,8 +35,7 @@ public interface LicenseServerConnection extends AutoCloseable {
 	/** Hears of changes until the answer is closed. Returns at once; the first event is {@code connected}. */
 	ServiceSubscription watch(ServiceWatcher watcher);
 
-	// what follows shows the admin credential
-
+	/** How the service is. This and all that follow show the admin credential. */
 	ServiceStatus status() throws ProblemException, InterruptedException;
 
 	HostIdList hostIds() throws ProblemException, InterruptedException;
@@ -54,14 +54,26 @@ public interface LicenseServerConnection extends AutoCloseable {
 	/** Trusts a publisher from now on, given its certificate in PEM. */
 	PublisherInfo trust(byte[] certificate) throws ProblemException, InterruptedException;
 
-	/** Takes a lease back from whoever holds it. */
-	void release(String lease) throws ProblemException, InterruptedException;
+	/**
+	 * Takes a lease back from whoever holds it.
+	 *
+	 * @return the lease as it was
+	 */
+	LeaseInfo release(String lease) throws ProblemException, InterruptedException;
 
-	/** Reads the licence files in the home again. */
+	/**
+	 * Reads the licence files in the home again.
+	 *
+	 * @return what counts now, and what is wrong with which file
+	 */
 	AuthorizationResult reread() throws ProblemException, InterruptedException;
 
-	/** Ends the service; returns when it has said that it will. */
-	void stop() throws ProblemException, InterruptedException;
+	/**
+	 * Ends the service; returns when it has said that it will.
+	 *
+	 * @return its last status
+	 */
+	ServiceStatus stop() throws ProblemException, InterruptedException;
 
 	/**
 	 * Log lines after a number, oldest first.

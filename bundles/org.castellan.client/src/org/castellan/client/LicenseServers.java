@@ -4,8 +4,11 @@ package org.castellan.client;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.castellan.client.internal.HttpLicenseServerConnection;
+import org.castellan.client.internal.ServerFinder;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.AccessToken;
 
 /**
  * Where an administrator's tool finds services and connects to them. For example
@@ -14,9 +17,17 @@ import org.castellan.core.problem.ProblemException;
 public final class LicenseServers {
 
 	private final KnownServers known;
+	private final Timeouts timeouts;
+	private final ServerFinder finder;
 
 	public LicenseServers(KnownServers known) {
+		this(known, Timeouts.DEFAULT);
+	}
+
+	public LicenseServers(KnownServers known, Timeouts timeouts) {
 		this.known = Objects.requireNonNull(known);
+		this.timeouts = Objects.requireNonNull(timeouts);
+		finder = new ServerFinder(known, timeouts);
 	}
 
 	/** The servers this user has pinned. */
@@ -26,24 +37,34 @@ public final class LicenseServers {
 
 	/**
 	 * Looks at what answers at an address, without trusting it and without sending it anything secret. Without a port,
-	 * the default ports are tried at once and the lowest that answers counts.
+	 * the default ports are tried at once and the lowest at which a service answers counts.
 	 */
 	public ServerIdentity look(ServerAddress address) throws ProblemException, InterruptedException {
-		throw new UnsupportedOperationException("look at " + address);
+		return finder.look(address);
 	}
 
 	/**
 	 * Connects to a pinned server, with the credential that is on file for it, if any.
 	 *
-	 * @throws ProblemException with {@link ClientProblem#NOT_PINNED} if it is met for the first time
+	 * @throws UnknownServerException if it is met for the first time
+	 * @throws ProblemException       if it cannot be reached, or is not the service that was pinned
 	 */
 	public LicenseServerConnection connect(ServerAddress address) throws ProblemException, InterruptedException {
 		return connect(address, Optional.empty());
 	}
 
 	/** As {@link #connect(ServerAddress)}, with another credential than the one on file. */
-	public LicenseServerConnection connect(ServerAddress address, Optional<AdminCredential> credential)
+	public LicenseServerConnection connect(ServerAddress address, Optional<AccessToken> credential)
 			throws ProblemException, InterruptedException {
-		throw new UnsupportedOperationException("connect to " + address + credential);
+		KnownServer server = finder.pinned(address);
+		HttpLicenseServerConnection connection = new HttpLicenseServerConnection(server,
+				() -> credential.isPresent() ? credential : known.credential(server), timeouts);
+		try {
+			connection.hello();
+			return connection;
+		} catch (ProblemException | InterruptedException e) {
+			connection.close();
+			throw e;
+		}
 	}
 }

@@ -54,6 +54,19 @@ public final class AccessToken {
 		return new AccessToken(text);
 	}
 
+	/**
+	 * The token that a person or a program's environment gives, blanks around it passed over.
+	 *
+	 * @throws IllegalArgumentException if the text is not a token; the message does not show it
+	 */
+	public static AccessToken parse(String text) {
+		String stripped = text.strip();
+		if (!FORM.matcher(stripped).matches()) {
+			throw new IllegalArgumentException("A credential is 43 letters, digits, hyphens and underscores");
+		}
+		return new AccessToken(stripped);
+	}
+
 	/** Whether this is the token, in a time that does not depend on where the two differ. */
 	public boolean matches(String presented) {
 		return MessageDigest.isEqual(digest, Digest.sha256(presented.getBytes(StandardCharsets.UTF_8)));
