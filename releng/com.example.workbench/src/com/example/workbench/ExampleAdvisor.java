@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
@@ -68,8 +68,8 @@ final class ExampleAdvisor extends WorkbenchAdvisor {
 	}
 
 	private static void write(Path marker, String shown, Shell shell) {
-		while (shell.getDisplay().readAndDispatch()) {
-			// What the view queued belongs to the picture.
+		for (int queued = 0; queued < 1000 && shell.getDisplay().readAndDispatch(); queued++) {
+			// What the view queued belongs to the picture; one that never rests is drawn as it is then.
 		}
 		try {
 			picture(shell, Path.of(marker + ".png"));
