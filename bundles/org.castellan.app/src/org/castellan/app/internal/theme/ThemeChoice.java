@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.app.internal.theme;
+
+/** How the window should look; {@code SYSTEM} is dark exactly where the desktop is. */
+enum ThemeChoice {
+
+	SYSTEM, LIGHT, DARK;
+
+	private static final String LIGHT_THEME = "org.eclipse.e4.ui.css.theme.e4_default";
+	private static final String DARK_THEME = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+	/** The id of the workbench theme this choice means. */
+	String themeId(boolean systemIsDark) {
+		return switch (this) {
+		case SYSTEM -> systemIsDark ? DARK_THEME : LIGHT_THEME;
+		case LIGHT -> LIGHT_THEME;
+		case DARK -> DARK_THEME;
+		};
+	}
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.app.internal.theme;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.handlers.RadioState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Window &gt; Theme. The engine remembers light and dark by itself; to follow the system again, what it remembers is
+ * forgotten. It is the platform's only way to a theme, so its discouraged access is accepted here.
+ */
+@SuppressWarnings("restriction")
+public final class ThemeHandler extends AbstractHandler {
+
+	private static final String ENGINE = "org.eclipse.e4.ui.css.swt.theme";
+	private static final String REMEMBERED = "themeid";
+
+	@Override
+	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+		if (HandlerUtil.matchesRadioState(event)) {
+			return null;
+		}
+		ThemeChoice choice = ThemeChoice.valueOf(event.getParameter(RadioState.PARAMETER_ID));
+		IThemeEngine engine = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(IThemeEngine.class);
+		engine.setTheme(choice.themeId(SystemAppearance.isDark(Platform.getWS())), choice != ThemeChoice.SYSTEM);
+		if (choice == ThemeChoice.SYSTEM) {
+			InstanceScope.INSTANCE.getNode(ENGINE).remove(REMEMBERED);
+		}
+		HandlerUtil.updateRadioState(event.getCommand(), choice.name());
+		return null;
+	}
+}

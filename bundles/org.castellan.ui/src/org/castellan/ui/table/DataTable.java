@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.ui.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.castellan.ui.image.Icon;
+import org.castellan.ui.image.Images;
+import org.eclipse.jface.action.IMenuListener;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/**
+ * A flat table of any number of rows: only those on the screen cost anything. It is a composite's only child, so that
+ * its columns can share the width. UI thread only.
+ */
+public final class DataTable<T> {
+
+	private final Table table;
+	private final RowModel<T> model;
+	private final Function<T, Object> identity;
+	private final RowLook<T> look;
+	private final Images images;
+	private final Rows rows;
+	private List<T> shown = List.of();
+	private Function<List<T>, String> copied;
+	private boolean muted;
+
+	/**
+	 * @param key      names it for tests, and an exported file
+	 * @param identity what stays the same when a row is read anew, so that it stays selected
+	 */
+	public DataTable(Composite parent, String key, List<Column<T>> columns, Function<T, Object> identity,
+			RowLook<T> look) {
+		Composite frame = new Composite(parent, SWT.NONE);
+		TableColumnLayout layout = new TableColumnLayout();
+		frame.setLayout(layout);
+		this.model = new RowModel<>(columns, row -> List.of());
+		this.identity = identity;
+		this.look = look;
+		this.copied = some -> RowText.tabbed(model.columns(), some);
+		this.table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+		this.images = new Images(table);
+		table.setHeaderVisible(true);
+		TextWidth width = new TextWidth(table);
+		for (int i = 0; i < columns.size(); i++) {
+			Column<T> column = columns.get(i);
+			TableColumn header = new TableColumn(table, column.right() ? SWT.RIGHT : SWT.LEFT);
+			header.setText(column.title());
+			header.setMoveable(true);
+			int index = i;
+			header.addListener(SWT.Selection, event -> sortBy(index));
+			layout.setColumnData(header, width.of(column));
+		}
+		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		this.rows = Rows.offer(table, key, new Source(key));
+		addMenu(menu -> rows.fill(menu));
+	}
+
+	public Table control() {
+		return table;
+	}
+
+	/** The composite to lay out. */
+	public Composite frame() {
+		return table.getParent();
+	}
+
+	public RowModel<T> model() {
+		return model;
+	}
+
+	/** What Copy takes of the selected rows, instead of all their cells. */
+	public void copyAs(Function<List<T>, String> text) {
+		copied = text;
+	}
+
+	/** Copies without a selection, for a button in a row. */
+	public void copy(T row) {
+		Rows.copy(table, copied.apply(List.of(row)));
+	}
+
+	public void export() {
+		rows.export();
+	}
+
+	/** Replaces the rows; those selected stay so, and what was in view stays in view. */
+	public void setRows(List<T> all) {
+		model.setRows(all);
+		refresh();
+	}
+
+	/** Shows rows as no longer certain. */
+	public void setMuted(boolean old) {
+		if (muted != old) {
+			muted = old;
+			table.clearAll();
+		}
+	}
+
+	/** To be called after the model's search, filter or order changed. */
+	public void refresh() {
+		List<Object> selected = selection().stream().map(identity).toList();
+		int top = table.getTopIndex();
+		shown = model.visible();
+		table.setItemCount(shown.size());
+		table.clearAll();
+		select(selected);
+		table.setTopIndex(Math.min(top, Math.max(0, shown.size() - 1)));
+		table.setSortColumn(model.sortColumn() < 0 ? null : table.getColumn(model.sortColumn()));
+		table.setSortDirection(model.sortColumn() < 0 ? SWT.NONE : model.isDescending() ? SWT.DOWN : SWT.UP);
+	}
+
+	/** The rows on show, in order. */
+	public List<T> shown() {
+		return shown;
+	}
+
+	public List<T> selection() {
+		return Arrays.stream(table.getSelectionIndices()).filter(i -> i < shown.size()).mapToObj(shown::get)
+				.toList();
+	}
+
+	public void showLast() {
+		if (!shown.isEmpty()) {
+			table.showItem(table.getItem(shown.size() - 1));
+		}
+	}
+
+	public void onSelect(Consumer<List<T>> told) {
+		table.addListener(SWT.Selection, event -> told.accept(selection()));
+	}
+
+	public void addMenu(IMenuListener filler) {
+		MenuManager menu = table.getData(MenuManager.class.getName()) instanceof MenuManager there ? there : newMenu();
+		menu.addMenuListener(filler);
+	}
+
+	private MenuManager newMenu() {
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		table.setMenu(menu.createContextMenu(table));
+		table.setData(MenuManager.class.getName(), menu);
+		table.addListener(SWT.Dispose, event -> menu.dispose());
+		return menu;
+	}
+
+	private void sortBy(int column) {
+		model.sortBy(column);
+		refresh();
+	}
+
+	private void select(List<Object> identities) {
+		if (identities.isEmpty()) {
+			return;
+		}
+		Map<Object, Integer> positions = new HashMap<>();
+		for (int i = 0; i < shown.size(); i++) {
+			positions.put(identity.apply(shown.get(i)), i);
+		}
+		table.setSelection(identities.stream().map(positions::get).filter(Objects::nonNull)
+				.mapToInt(Integer::intValue).toArray());
+	}
+
+	private void fill(TableItem item, int index) {
+		if (index >= shown.size()) {
+			return;
+		}
+		T row = shown.get(index);
+		for (int column = 0; column < model.columns().size(); column++) {
+			item.setText(column, model.columns().get(column).text().apply(row));
+			Optional<Icon> icon = look.icon(row, column);
+			item.setImage(column, icon.map(images::get).orElse(null));
+		}
+		item.setForeground(Tones.color(muted ? Tone.MUTED : look.tone(row)));
+	}
+
+	private final class Source implements RowSource {
+
+		private final String name;
+
+		Source(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public String copied() {
+			return copied.apply(selection());
+		}
+
+		@Override
+		public void selectAll() {
+			table.selectAll();
+		}
+
+		@Override
+		public String exported(ExportFormat format) {
+			return format.write(model.columns(), shown);
+		}
+
+		@Override
+		public String exportName() {
+			return name.replace('.', '-');
+		}
+	}
+}

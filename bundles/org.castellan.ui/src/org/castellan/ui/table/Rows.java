@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.ui.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.castellan.core.io.AtomicFile;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.ProblemDialog;
+import org.castellan.ui.UiProblem;
+import org.castellan.ui.WidgetKey;
+import org.castellan.ui.jobs.Background;
+import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Outcome;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.swt.IFocusService;
+
+/** What a person can do with the rows of any table: copy them, select them all, write them to a file. */
+final class Rows {
+
+	private static final Object FAMILY = Rows.class;
+
+	private final Control control;
+	private final RowSource source;
+
+	private Rows(Control control, RowSource source) {
+		this.control = control;
+		this.source = source;
+	}
+
+	/** Makes a table's widget known to the menu's Copy, Select all and Export. */
+	static Rows offer(Control control, String key, RowSource source) {
+		WidgetKey.set(control, key);
+		Rows rows = new Rows(control, source);
+		control.setData(RowSource.PROPERTY, rows);
+		if (PlatformUI.isWorkbenchRunning()) {
+			PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(control, RowSource.PROPERTY);
+		}
+		return rows;
+	}
+
+	static Optional<Rows> focused(ExecutionEvent event) {
+		return HandlerUtil.getVariable(event, "activeFocusControl") instanceof Control control
+				&& control.getData(RowSource.PROPERTY) instanceof Rows rows ? Optional.of(rows) : Optional.empty();
+	}
+
+	RowSource source() {
+		return source;
+	}
+
+	/** Adds Copy and Export to a table's own menu. */
+	void fill(IMenuManager menu) {
+		menu.add(action(Messages.Rows_copy, this::copy));
+		menu.add(action(Messages.Rows_export, this::export));
+	}
+
+	void copy() {
+		copy(control, source.copied());
+	}
+
+	static void copy(Control control, String text) {
+		if (!text.isEmpty()) {
+			Clipboard clipboard = new Clipboard(control.getDisplay());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	void export() {
+		FileDialog dialog = new FileDialog(control.getShell(), SWT.SAVE);
+		dialog.setText(Messages.Rows_exportTitle);
+		dialog.setFilterExtensions(new String[] { "*.csv", "*.json" });
+		dialog.setFilterNames(new String[] { Messages.Rows_csv, Messages.Rows_json });
+		dialog.setFileName(source.exportName() + ".csv");
+		dialog.setOverwrite(true);
+		String chosen = dialog.open();
+		if (chosen != null) {
+			Path file = Path.of(chosen);
+			String text = source.exported(ExportFormat.of(chosen));
+			Background.<Path>run(JobRequest.user(NLS.bind(Messages.Rows_exporting, file.getFileName()), FAMILY),
+					progress -> write(file, text), control, this::exported);
+		}
+	}
+
+	private static Path write(Path file, String text) throws ProblemException {
+		try {
+			AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+			return file;
+		} catch (IOException e) {
+			throw new ProblemException(UiProblem.EXPORT_NOT_WRITTEN.problem("file", file.toString(), "cause",
+					String.valueOf(e.getMessage())), e);
+		}
+	}
+
+	private void exported(Outcome<Path> outcome) {
+		if (outcome instanceof Outcome.Failed<Path>(var problem)) {
+			ProblemDialog.show(control.getShell(), Messages.Rows_exportTitle, problem);
+		}
+	}
+
+	private static Action action(String text, Runnable run) {
+		return new Action(text) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+	}
+}

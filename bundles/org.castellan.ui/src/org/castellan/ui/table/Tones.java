@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.ui.table;
+
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Color;
+import org.jspecify.annotations.Nullable;
+
+/** The theme's colours for tones; null stands for the widget's own. */
+final class Tones {
+
+	private Tones() {
+	}
+
+	static @Nullable Color color(Tone tone) {
+		return switch (tone) {
+		case PLAIN -> null;
+		case MUTED -> JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
+		case ALERT -> JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR);
+		};
+	}
+}
