@@ -15,7 +15,7 @@ console_product=$products/org.castellan.app.product/linux/gtk/x86_64
 # shellcheck disable=SC2034
 headless_product=$products/org.castellan.headless.product/linux/gtk/x86_64
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 # The environment lacks something a person must add: exit code 3.
 stop() {
@@ -64,8 +64,8 @@ use_maven() {
 
 # The Debian packages the window needs and this machine lacks, one per line; with "display" also a virtual display.
 missing_packages() {
-	ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || echo libgtk-3-0
-	fc-list 2>/dev/null | grep -q . || printf '%s\n' fontconfig fonts-dejavu-core
+	[[ $(ldconfig -p 2>/dev/null) == *libgtk-3.so.0* ]] || echo libgtk-3-0
+	[ -n "$(fc-list 2>/dev/null)" ] || printf '%s\n' fontconfig fonts-dejavu-core
 	if [ "${1:-}" = display ] && ! command -v Xvfb >/dev/null; then
 		echo xvfb
 	fi

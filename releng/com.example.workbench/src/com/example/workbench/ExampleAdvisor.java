@@ -49,7 +49,8 @@ final class ExampleAdvisor extends WorkbenchAdvisor {
 	}
 
 	private void report() {
-		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		// Not the active one: without a window manager none may be active yet.
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 		String shown = arguments.view().map(id -> show(window, id)).orElse("window");
 		arguments.marker().ifPresent(marker -> write(marker, shown, window.getShell()));
 		if (arguments.closeWhenShown()) {
