@@ -131,7 +131,6 @@ final class Gestures {
 	static void select(Widget widget, String... path) {
 		Item item = reveal(widget, path);
 		Control control = (Control) widget;
-		focus(control);
 		press(control, place(item));
 		markSelected(item);
 		send(widget, SWT.Selection, event -> event.item = item);
@@ -254,7 +253,7 @@ final class Gestures {
 	}
 
 	/** Moves the focus; where no window manager hands it out, tells the controls that they are active. */
-	private static void focus(Control control) {
+	static void focus(Control control) {
 		boolean focused = control.setFocus();
 		if (!focused || control.getDisplay().getFocusControl() == null) {
 			activate(control);

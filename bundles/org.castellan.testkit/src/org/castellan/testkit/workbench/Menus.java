@@ -2,7 +2,6 @@
 package org.castellan.testkit.workbench;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolItem;
@@ -63,31 +61,15 @@ final class Menus {
 		return present(control.getMenu(), "The control has no context menu");
 	}
 
-	/** The menu that a click on the arrow of the tool item opens; only the item's listener knows which. */
-	static Menu of(ToolItem item) {
+	/** Clicks on the arrow of the tool item, whose listener then opens a menu. */
+	static void clickArrow(ToolItem item) {
 		Rectangle bounds = item.getBounds();
 		Point below = item.getParent().toDisplay(bounds.x, bounds.y + bounds.height);
-		List<Menu> opened = new ArrayList<>();
-		Listener watch = event -> {
-			if (event.widget instanceof Menu menu) {
-				opened.add(menu);
-			}
-		};
-		item.getDisplay().addFilter(SWT.Show, watch);
-		try {
-			Gestures.send(item, SWT.Selection, event -> {
-				event.detail = SWT.ARROW;
-				event.x = below.x;
-				event.y = below.y;
-			});
-		} finally {
-			item.getDisplay().removeFilter(SWT.Show, watch);
-		}
-		if (opened.isEmpty()) {
-			throw new NotOnScreen("The arrow of the tool item opens no menu");
-		}
-		opened.getFirst().setVisible(false);
-		return opened.getFirst();
+		Gestures.send(item, SWT.Selection, event -> {
+			event.detail = SWT.ARROW;
+			event.x = below.x;
+			event.y = below.y;
+		});
 	}
 
 	private static Menu present(@Nullable Menu menu, String otherwise) {

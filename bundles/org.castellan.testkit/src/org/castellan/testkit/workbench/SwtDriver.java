@@ -147,6 +147,7 @@ public final class SwtDriver implements WorkbenchDriver {
 
 	@Override
 	public void select(String key, String... path) {
+		focus(key);
 		act(() -> Gestures.select(finder.usable(key), path));
 	}
 
@@ -162,6 +163,7 @@ public final class SwtDriver implements WorkbenchDriver {
 
 	@Override
 	public void doubleClick(String key, String... path) {
+		focus(key);
 		act(() -> Gestures.doubleClick(finder.usable(key), path));
 	}
 
@@ -182,7 +184,14 @@ public final class SwtDriver implements WorkbenchDriver {
 
 	@Override
 	public void toolMenu(String key, String... path) {
-		act(() -> Menus.choose(Menus.of(finder.usable(key, ToolItem.class)), path));
+		MenuWatch watch = new MenuWatch(ui.display());
+		ui.act(watch::start);
+		try {
+			act(() -> Menus.clickArrow(finder.usable(key, ToolItem.class)));
+			act(() -> Menus.choose(watch.opened(), path));
+		} finally {
+			ui.act(watch::stop);
+		}
 	}
 
 	@Override
@@ -243,6 +252,11 @@ public final class SwtDriver implements WorkbenchDriver {
 	@Override
 	public Path screenshotOfWindow(Path file) {
 		return ask(() -> Screenshots.ofShell(front(), file));
+	}
+
+	/** A table or tree that gets the focus may select its first row, and tells so a moment later. */
+	private void focus(String key) {
+		act(() -> Gestures.focus(finder.usable(key, Control.class)));
 	}
 
 	private void pressDialogButton(int id, String name) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
@@ -28,6 +29,7 @@ public final class WidgetText {
 		case Text text -> text.getText();
 		case Combo combo -> combo.getText();
 		case CCombo combo -> combo.getText();
+		case Link link -> withoutMnemonic(link.getText().replaceAll("</?[aA][^>]*>", ""));
 		default -> withoutMnemonic(byGetter(widget, "getText"));
 		};
 	}
