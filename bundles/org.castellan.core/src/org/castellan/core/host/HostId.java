@@ -62,6 +62,11 @@ public record HostId(HostIdType type, String value) {
 		return type == other.type && comparable(value).equals(comparable(other.value));
 	}
 
+	/** Whether it locks to nothing: {@code ANY} and {@code DEMO}. */
+	public boolean isEverywhere() {
+		return type == HostIdType.ANY || type == HostIdType.DEMO;
+	}
+
 	/**
 	 * Whether this is an Ethernet id with the multicast bit set. No real card has one, yet a vendor's own example does
 	 * (reference/domain.md 0, document 001), so it is worth a warning only.
