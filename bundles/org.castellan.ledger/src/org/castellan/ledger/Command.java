@@ -31,8 +31,8 @@ public sealed interface Command {
 			Limits.requireText(feature);
 			version.ifPresent(Limits::requireText);
 			Limits.requireCount(count);
-			Limits.requireNotNegative(ttl);
-			Limits.requireNotNegative(seen);
+			ttl = Limits.milliseconds(ttl);
+			Limits.requireFencing(seen);
 		}
 	}
 
@@ -40,7 +40,8 @@ public sealed interface Command {
 	record Renew(RequestId request, long lease, long fencing, long seen) implements Command {
 
 		public Renew {
-			Limits.requireNotNegative(seen);
+			Limits.requireFencing(fencing);
+			Limits.requireFencing(seen);
 		}
 	}
 
@@ -69,8 +70,8 @@ public sealed interface Command {
 			Limits.requireText(feature);
 			version.ifPresent(Limits::requireText);
 			Limits.requireCount(count);
-			Limits.requireNotNegative(term);
-			Limits.requireNotNegative(seen);
+			term = Limits.milliseconds(term);
+			Limits.requireFencing(seen);
 		}
 	}
 

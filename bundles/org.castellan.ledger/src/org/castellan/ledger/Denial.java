@@ -63,6 +63,10 @@ public sealed interface Denial {
 	record Busy() implements Denial {
 	}
 
+	/** The command is larger than one entry of the log may be, for example an installation of 100,000 pools. */
+	record TooLarge(int bytes, int limit) implements Denial {
+	}
+
 	/** The ledger does not grant or renew at the moment. */
 	record Refusing(Refusal refusal) implements Denial {
 	}

@@ -18,16 +18,21 @@ public record LeaseTerms(Duration standard, Duration longest, Duration longestBo
 			Duration.ofDays(366), Duration.ofSeconds(2));
 
 	public LeaseTerms {
-		if (standard.toMillis() < 1 || standard.compareTo(longest) > 0 || longest.compareTo(longestBorrow) > 0) {
+		standard = Limits.milliseconds(standard);
+		longest = Limits.milliseconds(longest);
+		longestBorrow = Limits.milliseconds(longestBorrow);
+		pause = Limits.milliseconds(pause);
+		if (pause.isZero()) {
+			throw new IllegalArgumentException("A guard without a fixed part does not cover a short lease");
+		}
+		if (standard.isZero() || standard.compareTo(longest) > 0 || longest.compareTo(longestBorrow) > 0) {
 			throw new IllegalArgumentException("Standard, longest, longest borrow rise: " + standard + ", " + longest
 					+ ", " + longestBorrow);
 		}
-		Limits.requireNotNegative(longestBorrow);
-		Limits.requireNotNegative(pause);
 	}
 
 	/** How long after {@code ttl} the seats stay taken. */
 	public Duration guard(Duration ttl) {
-		return ttl.dividedBy(100).plus(pause);
+		return Duration.ofMillis((ttl.toMillis() + 99) / 100).plus(pause);
 	}
 }

@@ -2,6 +2,8 @@
 package org.castellan.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What the parts of commands and definitions may be at most, so that one entry of the log has a bound. */
 final class Limits {
@@ -9,6 +11,9 @@ final class Limits {
 	static final int TEXT = 256;
 	static final int COUNT = 1_000_000;
 	static final Duration DURATION = Duration.ofDays(36_525);
+	static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+	static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+	static final long FENCING = 1L << 60;
 
 	private Limits() {
 	}
@@ -25,15 +30,25 @@ final class Limits {
 		}
 	}
 
-	static void requireNotNegative(Duration duration) {
+	/** The duration as the log keeps it. */
+	static Duration milliseconds(Duration duration) {
 		if (duration.isNegative() || duration.compareTo(DURATION) > 0) {
 			throw new IllegalArgumentException("A time is not negative and at most a hundred years: " + duration);
 		}
+		return duration.truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	static void requireNotNegative(long number) {
-		if (number < 0) {
-			throw new IllegalArgumentException("A fencing number is not negative: " + number);
+	/** The instant as the log keeps it. */
+	static Instant milliseconds(Instant instant) {
+		if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+			throw new IllegalArgumentException("A date is between " + FIRST + " and " + LAST + ": " + instant);
+		}
+		return instant.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	static void requireFencing(long number) {
+		if (number < 0 || number > FENCING) {
+			throw new IllegalArgumentException("A fencing number is 0 to " + FENCING + ": " + number);
 		}
 	}
 }

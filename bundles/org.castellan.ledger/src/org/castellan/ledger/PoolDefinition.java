@@ -44,6 +44,8 @@ public record PoolDefinition(String id, String feature, String version, List<Inc
 			if (count != UNCOUNTED) {
 				Limits.requireCount(count);
 			}
+			start = start.map(Limits::milliseconds);
+			end = end.map(Limits::milliseconds);
 		}
 	}
 }

@@ -27,4 +27,9 @@ public record Refusal(Cause cause, String detail, Duration lasts) {
 		/** It was closed. */
 		CLOSED
 	}
+
+	/** The ledger was closed. */
+	public static Refusal closed() {
+		return new Refusal(Cause.CLOSED, "The ledger is closed.", Duration.ZERO);
+	}
 }
