@@ -38,8 +38,9 @@ public final class Journey implements BeforeEachCallback, TestExecutionException
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		driver = factory.create(PlatformUI.getWorkbench().getDisplay(), WorkbenchDriver.PATIENCE, pictures());
-		driver.reset();
+		WorkbenchDriver fresh = factory.create(PlatformUI.getWorkbench().getDisplay(), WorkbenchDriver.PATIENCE, pictures());
+		fresh.reset();
+		driver = fresh;
 	}
 
 	@Override
