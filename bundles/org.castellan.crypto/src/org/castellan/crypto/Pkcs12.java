@@ -3,13 +3,15 @@ package org.castellan.crypto;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERNull;
@@ -41,6 +43,8 @@ record Pkcs12(PrivateKey key, X509Certificate certificate) {
 	/** One key and one certificate need about 1 kB. */
 	static final int MAX_BYTES = 64 * 1024;
 	private static final String ALIAS = "castellan";
+	/** The INTEGER 3 in DER. */
+	private static final byte[] VERSION = { 2, 1, 3 };
 	private static final AlgorithmIdentifier HMAC = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256,
 			DERNull.INSTANCE);
 	private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256,
@@ -104,23 +108,21 @@ record Pkcs12(PrivateKey key, X509Certificate certificate) {
 		return new ProblemException(CryptoProblem.KEY_STORE_UNUSABLE.problem("file", file, "reason", reason), cause);
 	}
 
-	/** The outermost DER element says how long the file has to be. */
+	/**
+	 * A PKCS#12 key store is a sequence with a length of its own, then the version 3. DER gives the length in the second
+	 * octet, or in as many octets after it as that one says.
+	 */
 	private static void requireWhole(byte[] content, String file) throws ProblemException {
-		if (content.length < 2 || content[0] != 0x30) {
+		int lengthOctets = content.length > 1 && content[1] < 0 ? content[1] & 0x7F : 0;
+		int header = 2 + lengthOctets;
+		if (content.length < header + VERSION.length || lengthOctets > 3
+				|| !Arrays.equals(VERSION, Arrays.copyOfRange(content, header, header + VERSION.length))) {
 			throw new ProblemException(CryptoProblem.NOT_A_KEY_STORE.problem("file", file));
 		}
-		int octets = content[1] & 0xFF;
-		if (octets <= 0x80) {
-			return;
-		}
-		long expected = 0;
-		int header = 2 + (octets & 0x7F);
-		for (int i = 2; i < Math.min(header, content.length) && i < 6; i++) {
-			expected = expected << 8 | content[i] & 0xFF;
-		}
-		if (header + expected > content.length) {
+		int expected = header + new BigInteger(1, Arrays.copyOfRange(content, lengthOctets == 0 ? 1 : 2, header)).intValue();
+		if (lengthOctets > 0 && expected > content.length) {
 			throw new ProblemException(CryptoProblem.KEY_STORE_TRUNCATED.problem("file", file, "actual",
-					Integer.toString(content.length), "expected", Long.toString(header + expected)));
+					Integer.toString(content.length), "expected", Integer.toString(expected)));
 		}
 	}
 }

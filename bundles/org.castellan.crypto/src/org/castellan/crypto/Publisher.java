@@ -42,9 +42,10 @@ public record Publisher(X509Certificate certificate) {
 		X509Certificate certificate = certificate(content, origin);
 		try {
 			return new Publisher(certificate);
-		} catch (IllegalArgumentException e) {
-			throw new ProblemException(CryptoProblem.CERTIFICATE_UNSUITABLE.problem("file", origin, "reason",
-					String.valueOf(e.getMessage())), e);
+		} catch (RuntimeException e) {
+			// a certificate with a strange content makes its readers throw many kinds
+			String reason = e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : "it is damaged";
+			throw new ProblemException(CryptoProblem.CERTIFICATE_UNSUITABLE.problem("file", origin, "reason", reason), e);
 		}
 	}
 
@@ -57,7 +58,7 @@ public record Publisher(X509Certificate certificate) {
 				return certificate;
 			}
 			throw new ProblemException(CryptoProblem.NOT_A_CERTIFICATE.problem("file", origin));
-		} catch (CertificateException e) {
+		} catch (CertificateException | RuntimeException e) {
 			throw new ProblemException(CryptoProblem.NOT_A_CERTIFICATE.problem("file", origin), e);
 		}
 	}

@@ -5,13 +5,17 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
  * How a publisher's certificate is made and what makes one suitable: self-signed, of a sound Ed25519 key, with a name.
@@ -23,6 +27,8 @@ final class PublisherCertificate {
 	/** Marks a trial publisher. The arc 2.25 is free for everyone's use, by a UUID. */
 	static final ASN1ObjectIdentifier TRIAL_EXTENSION = new ASN1ObjectIdentifier(
 			"2.25.222598877115878256964384887350709394399");
+	/** What stands before an Ed25519 signature in a certificate; the one part of it that no signature covers. */
+	private static final byte[] SIGNATURE_HEADER = HexFormat.of().parseHex("300506032b6570034100");
 	private static final String TRIAL_UNIT = "Trial";
 	private static final Duration VALID = Duration.ofDays(20 * 365L);
 	private static final Duration TRIAL_VALID = Duration.ofDays(90);
@@ -33,9 +39,9 @@ final class PublisherCertificate {
 	}
 
 	static X509Certificate create(String name, boolean trial, SigningKey key, Instant now) {
-		X500NameBuilder subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name);
+		X500NameBuilder subject = new X500NameBuilder().addRDN(BCStyle.CN, new DERUTF8String(name));
 		if (trial) {
-			subject.addRDN(BCStyle.OU, TRIAL_UNIT);
+			subject.addRDN(BCStyle.OU, new DERUTF8String(TRIAL_UNIT));
 		}
 		SelfSigned certificate = new SelfSigned(subject.build(), now.minus(BACKDATED),
 				now.plus(trial ? TRIAL_VALID : VALID));
@@ -48,12 +54,11 @@ final class PublisherCertificate {
 	/** @throws IllegalArgumentException saying, as the end of a sentence, what it lacks */
 	static void requireSuitable(X509Certificate certificate) {
 		VerifyingKey key = VerifyingKey.ofSubjectPublicKeyInfo(certificate.getPublicKey().getEncoded());
-		try {
-			if (!key.verify(certificate.getTBSCertificate(), certificate.getSignature())) {
-				throw new IllegalArgumentException("its signature is not by its own key, or it was changed");
-			}
-		} catch (CertificateEncodingException e) {
-			throw new IllegalArgumentException("it cannot be read", e);
+		byte[] encoded = encoded(certificate);
+		int end = encoded.length - certificate.getSignature().length;
+		byte[] header = Arrays.copyOfRange(encoded, Math.max(0, end - SIGNATURE_HEADER.length), end);
+		if (!Arrays.equals(header, SIGNATURE_HEADER) || !key.verify(signedPart(certificate), certificate.getSignature())) {
+			throw new IllegalArgumentException("its signature is not by its own key, or it was changed");
 		}
 		if (!isName(commonName(certificate))) {
 			throw new IllegalArgumentException("it does not name the publisher");
@@ -66,11 +71,11 @@ final class PublisherCertificate {
 	}
 
 	static String commonName(X509Certificate certificate) {
-		return first(certificate, BCStyle.CN);
+		return subject(certificate, BCStyle.CN).findFirst().orElse("");
 	}
 
 	static boolean isTrial(X509Certificate certificate) {
-		return first(certificate, BCStyle.OU).equals(TRIAL_UNIT)
+		return subject(certificate, BCStyle.OU).anyMatch(TRIAL_UNIT::equals)
 				|| certificate.getExtensionValue(TRIAL_EXTENSION.getId()) != null;
 	}
 
@@ -82,9 +87,19 @@ final class PublisherCertificate {
 		}
 	}
 
-	private static String first(X509Certificate certificate, ASN1ObjectIdentifier attribute) {
+	private static byte[] signedPart(X509Certificate certificate) {
+		try {
+			return certificate.getTBSCertificate();
+		} catch (CertificateEncodingException e) {
+			throw new IllegalArgumentException("A certificate that cannot be encoded", e);
+		}
+	}
+
+	/** The values of an attribute in the certificate's subject. */
+	private static Stream<String> subject(X509Certificate certificate, ASN1ObjectIdentifier attribute) {
 		X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-		RDN[] found = subject.getRDNs(attribute);
-		return found.length == 0 ? "" : IETFUtils.valueToString(found[0].getFirst().getValue());
+		return Arrays.stream(subject.getRDNs()).flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+				.filter(pair -> pair.getType().equals(attribute)).map(AttributeTypeAndValue::getValue)
+				.filter(ASN1String.class::isInstance).map(value -> ((ASN1String) value).getString());
 	}
 }

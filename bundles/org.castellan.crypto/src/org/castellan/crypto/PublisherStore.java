@@ -28,14 +28,16 @@ public final class PublisherStore {
 
 	private final Path directory;
 	private final InstantSource time;
+	private final int rounds;
 
 	public PublisherStore(Path directory) {
-		this(directory, InstantSource.system());
+		this(directory, InstantSource.system(), ROUNDS);
 	}
 
-	public PublisherStore(Path directory, InstantSource time) {
+	PublisherStore(Path directory, InstantSource time, int rounds) {
 		this.directory = directory;
 		this.time = time;
+		this.rounds = rounds;
 	}
 
 	/** Whether a publisher was made here. */
@@ -59,14 +61,14 @@ public final class PublisherStore {
 		if (password.length == 0) {
 			throw new ProblemException(CryptoProblem.PASSWORD_EMPTY.problem());
 		}
-		if (exists()) {
+		if (exists() || Files.exists(certificateFile())) {
 			throw new ProblemException(CryptoProblem.PUBLISHER_EXISTS.problem("directory", directory.toString()));
 		}
 		makeDirectory();
 		SigningKey key = SigningKey.generate(new SecureRandom());
 		X509Certificate certificate = PublisherCertificate.create(name, trial, key, time.instant());
 		PublisherKey made = new PublisherKey(new Publisher(certificate), key);
-		SecretFile.write(keyFile(), Pkcs12.encode(key.pkcs8(), certificate, password, ROUNDS));
+		SecretFile.write(keyFile(), Pkcs12.encode(key.pkcs8(), certificate, password, rounds));
 		writeCertificate(made.publisher());
 		return made;
 	}

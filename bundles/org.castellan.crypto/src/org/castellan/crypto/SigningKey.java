@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
-import java.io.IOException;
 import java.security.SecureRandom;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.ASN1OctetString;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
@@ -16,6 +12,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * bad random source cannot give the key away. Thread-safe.
  */
 final class SigningKey {
+
+	/** What stands before the 32 bytes of every Ed25519 key in PKCS#8 (RFC 8410, section 7). */
+	private static final byte[] HEADER = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
 	private final Ed25519PrivateKeyParameters key;
 
@@ -29,25 +28,17 @@ final class SigningKey {
 
 	/** @throws IllegalArgumentException if this is not an Ed25519 private key in PKCS#8 */
 	static SigningKey ofPkcs8(byte[] encoded) {
-		PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
-		if (!info.getPrivateKeyAlgorithm().getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
-			throw new IllegalArgumentException("Not an Ed25519 key");
+		if (encoded.length != HEADER.length + Ed25519.SECRET_KEY_SIZE
+				|| !Arrays.equals(HEADER, Arrays.copyOf(encoded, HEADER.length))) {
+			throw new IllegalArgumentException("its key is not of the kind Ed25519");
 		}
-		try {
-			byte[] seed = ASN1OctetString.getInstance(info.parsePrivateKey()).getOctets();
-			return new SigningKey(new Ed25519PrivateKeyParameters(seed));
-		} catch (IOException e) {
-			throw new IllegalArgumentException("Not an Ed25519 key", e);
-		}
+		return new SigningKey(new Ed25519PrivateKeyParameters(encoded, HEADER.length));
 	}
 
 	byte[] pkcs8() {
-		try {
-			return new PrivateKeyInfo(new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519),
-					new DEROctetString(key.getEncoded())).getEncoded();
-		} catch (IOException e) {
-			throw new IllegalStateException(e);
-		}
+		byte[] encoded = Arrays.copyOf(HEADER, HEADER.length + Ed25519.SECRET_KEY_SIZE);
+		key.encode(encoded, HEADER.length);
+		return encoded;
 	}
 
 	VerifyingKey verifyingKey() {

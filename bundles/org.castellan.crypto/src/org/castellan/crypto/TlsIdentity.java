@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -61,8 +62,9 @@ public final class TlsIdentity {
 			generator.initialize(new ECGenParameterSpec("secp256r1"));
 			KeyPair pair = generator.generateKeyPair();
 			String name = hostName.isBlank() || hostName.length() > LONGEST_COMMON_NAME ? "localhost" : hostName;
-			X509Certificate certificate = new SelfSigned(new X500NameBuilder(BCStyle.INSTANCE)
-					.addRDN(BCStyle.CN, name).addRDN(BCStyle.O, "Castellan licence service").build(), now.minus(BACKDATED),
+			X509Certificate certificate = new SelfSigned(new X500NameBuilder()
+					.addRDN(BCStyle.CN, new DERUTF8String(name))
+					.addRDN(BCStyle.O, new DERUTF8String("Castellan licence service")).build(), now.minus(BACKDATED),
 					now.plus(VALID)).forServer(names(hostName)).by(pair);
 			return Pkcs12.encode(pair.getPrivate().getEncoded(), certificate, PASSWORD, ROUNDS);
 		} catch (GeneralSecurityException e) {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import java.util.HexFormat;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Ed25519 public key, decoded once, so that a verification costs about 50 µs. A key of small or mixed order does not
- * exist here: with one, a signature could hold for many messages. Thread-safe.
+ * An Ed25519 public key, decoded once, so that a verification costs about 50 µs. A key of small or mixed order cannot be
+ * one: with it, a signature could hold for many messages. Thread-safe.
  */
 final class VerifyingKey {
+
+	/** What stands before the 32 bytes of every Ed25519 key in a SubjectPublicKeyInfo (RFC 8410, section 4). */
+	private static final byte[] HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
 	private final byte[] encoded;
 	private final Ed25519.PublicPoint point;
@@ -25,10 +25,9 @@ final class VerifyingKey {
 
 	/** @throws IllegalArgumentException if the 32 bytes are not a point of the prime-order group */
 	static VerifyingKey of(byte[] raw) {
-		if (raw.length != Ed25519.PUBLIC_KEY_SIZE) {
-			throw new IllegalArgumentException("an Ed25519 key has 32 bytes, not " + raw.length);
-		}
-		Ed25519.@Nullable PublicPoint point = Ed25519.validatePublicKeyFullExport(raw, 0);
+		Ed25519.@Nullable PublicPoint point = raw.length == Ed25519.PUBLIC_KEY_SIZE
+				? Ed25519.validatePublicKeyFullExport(raw, 0)
+				: null;
 		if (point == null) {
 			throw new IllegalArgumentException("its Ed25519 key is not a sound one");
 		}
@@ -36,29 +35,21 @@ final class VerifyingKey {
 	}
 
 	/**
-	 * A key has one spelling, so that its key id cannot be had in two.
+	 * A key has one spelling, so that there are not two key ids of it.
 	 *
-	 * @throws IllegalArgumentException if this is not a sound Ed25519 key as SubjectPublicKeyInfo (RFC 8410)
+	 * @throws IllegalArgumentException if this is not a sound Ed25519 key as SubjectPublicKeyInfo
 	 */
 	static VerifyingKey ofSubjectPublicKeyInfo(byte[] info) {
-		SubjectPublicKeyInfo parsed = SubjectPublicKeyInfo.getInstance(info);
-		if (!parsed.getAlgorithm().getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
+		if (info.length < HEADER.length || !Arrays.equals(HEADER, Arrays.copyOf(info, HEADER.length))) {
 			throw new IllegalArgumentException("its key is not of the kind Ed25519");
 		}
-		VerifyingKey key = of(parsed.getPublicKeyData().getOctets());
-		if (!Arrays.equals(info, key.subjectPublicKeyInfo())) {
-			throw new IllegalArgumentException("its Ed25519 key is not written in the standard way");
-		}
-		return key;
+		return of(Arrays.copyOfRange(info, HEADER.length, info.length));
 	}
 
 	byte[] subjectPublicKeyInfo() {
-		try {
-			return new SubjectPublicKeyInfo(new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), encoded)
-					.getEncoded();
-		} catch (IOException e) {
-			throw new IllegalStateException(e);
-		}
+		byte[] info = Arrays.copyOf(HEADER, HEADER.length + encoded.length);
+		System.arraycopy(encoded, 0, info, HEADER.length, encoded.length);
+		return info;
 	}
 
 	boolean verify(byte[] message, byte[] signature) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The answer to a checkout and to a renewal: the lease, what it rests on, and the service's signature over it.
@@ -36,12 +37,16 @@ public record LeaseGrant(String lease, String requestId, String feature, int cou
 		hostIds = List.copyOf(hostIds);
 	}
 
-	/** What the signature covers: every field but itself, one a line, in the order above. */
+	/**
+	 * What the signature covers: every field but itself, in the order above, each after its length and a colon, so that no
+	 * field can be read as a part of another.
+	 */
 	public byte[] signedBytes() {
-		return String.join("\n", "castellan-lease-1", lease, requestId, feature, Integer.toString(count), holder.user(),
-				holder.host(), holder.display(), Long.toString(holder.process()), Long.toString(fencing),
-				since.toString(), Long.toString(ttlMillis), ends.toString(), licenseLine.replace('\n', ' '),
-				String.join(" ", hostIds), publisher.replace('\n', ' ')).getBytes(StandardCharsets.UTF_8);
+		StringBuilder text = new StringBuilder("castellan-lease-1\n");
+		Stream.concat(Stream.of(lease, requestId, feature, count, holder.user(), holder.host(), holder.display(),
+				holder.process(), fencing, since, ttlMillis, ends, licenseLine, publisher, hostIds.size()), hostIds.stream())
+				.map(Object::toString).forEach(field -> text.append(field.length()).append(':').append(field).append('\n'));
+		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	public LeaseGrant withSignature(String base64) {
