@@ -12,12 +12,12 @@ public sealed interface CheckoutOutcome {
 	/**
 	 * The seat is held from now on, until it is closed or lost.
 	 *
-	 * @param passedOver the servers earlier in the list that did not grant one, and why
+	 * @param remarks what is worth saying all the same: servers earlier in the list that did not grant, and why
 	 */
-	record Granted(Seat seat, List<ServerProblem> passedOver) implements CheckoutOutcome {
+	record Granted(Seat seat, List<ServerProblem> remarks) implements CheckoutOutcome {
 		public Granted {
 			Objects.requireNonNull(seat);
-			passedOver = List.copyOf(passedOver);
+			remarks = List.copyOf(remarks);
 		}
 	}
 

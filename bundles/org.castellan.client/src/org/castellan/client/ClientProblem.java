@@ -36,6 +36,8 @@ public enum ClientProblem implements ProblemCode {
 	SEAT_TAKEN_BACK("CAS-0714"),
 	/** An administrator's question needs the credential, and there is none. */
 	NO_CREDENTIAL("CAS-0715"),
+	/** The connection ended before the answer was there. */
+	BROKEN_OFF("CAS-0716"),
 	/** The list of known servers cannot be read or written. */
 	KNOWN_SERVERS_UNUSABLE("CAS-0717"),
 	/** The highest fencing number seen cannot be kept. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.castellan.client.internal.ServerFinder;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.AccessToken;
+import org.castellan.crypto.Fingerprint;
 
 /**
  * Where an administrator's tool finds services and connects to them. For example
@@ -44,6 +46,38 @@ public final class LicenseServers {
 	}
 
 	/**
+	 * Pins the server at an address if it shows the fingerprint that a person was told.
+	 *
+	 * @throws ProblemException with {@link ClientProblem#FINGERPRINT_CHANGED} if it shows another
+	 */
+	public KnownServer pin(ServerAddress address, Fingerprint expected) throws ProblemException, InterruptedException {
+		return known.pin(identify(address, expected));
+	}
+
+	/**
+	 * Pins a service that this user has started on this machine.
+	 *
+	 * @param expected   the fingerprint that the service wrote into its home
+	 * @param home       its directory
+	 * @param credential the file in it that holds the admin credential
+	 */
+	public KnownServer pinLocal(ServerAddress address, Fingerprint expected, Path home, Path credential)
+			throws ProblemException, InterruptedException {
+		return known.pin(KnownServer.of(identify(address, expected)).withHome(home.toAbsolutePath().normalize(),
+				credential.toAbsolutePath().normalize()));
+	}
+
+	private ServerIdentity identify(ServerAddress address, Fingerprint expected)
+			throws ProblemException, InterruptedException {
+		ServerIdentity identity = finder.look(address);
+		if (!identity.fingerprint().equals(expected.value())) {
+			throw new ProblemException(ClientProblem.FINGERPRINT_CHANGED.problem("server", identity.address().toString(),
+					"fingerprint", identity.fingerprint(), "pinned", expected.value()));
+		}
+		return identity;
+	}
+
+	/**
 	 * Connects to a pinned server, with the credential that is on file for it, if any.
 	 *
 	 * @throws UnknownServerException if it is met for the first time
@@ -56,7 +90,11 @@ public final class LicenseServers {
 	/** As {@link #connect(ServerAddress)}, with another credential than the one on file. */
 	public LicenseServerConnection connect(ServerAddress address, Optional<AccessToken> credential)
 			throws ProblemException, InterruptedException {
-		KnownServer server = finder.pinned(address);
+		return connect(finder.pinned(address), credential);
+	}
+
+	private LicenseServerConnection connect(KnownServer server, Optional<AccessToken> credential)
+			throws ProblemException, InterruptedException {
 		HttpLicenseServerConnection connection = new HttpLicenseServerConnection(server,
 				() -> credential.isPresent() ? credential : known.credential(server), timeouts);
 		try {

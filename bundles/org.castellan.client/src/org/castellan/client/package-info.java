@@ -7,7 +7,7 @@
  * allowed when it says that the seat is lost:
  * <pre>
  * switch (client.checkout(SeatRequest.of("desktopAdvP"))) {
- * case Granted(Seat seat, var passedOver) -> work(seat);
+ * case Granted(Seat seat, var remarks) -> work(seat);
  * case Denied(Problem problem, var others) -> say(problem.message());
  * case Unreachable(var servers) -> servers.forEach(server -> say(server.problem().message()));
  * }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.internal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +64,7 @@ public final class HttpLicenseServerConnection implements LicenseServerConnectio
 
 	@Override
 	public Availability availability(String version) throws ProblemException, InterruptedException {
-		return open(Question.get("availability?version=" + encode(version)), Availability.class);
+		return open(Question.get("availability?version=" + Question.encode(version)), Availability.class);
 	}
 
 	@Override
@@ -115,7 +113,7 @@ public final class HttpLicenseServerConnection implements LicenseServerConnectio
 
 	@Override
 	public LeaseInfo release(String lease) throws ProblemException, InterruptedException {
-		return admin(Question.post("admin/leases/" + encode(lease) + "/release"), LeaseInfo.class);
+		return admin(Question.post("admin/leases/" + Question.encode(lease) + "/release"), LeaseInfo.class);
 	}
 
 	@Override
@@ -155,10 +153,6 @@ public final class HttpLicenseServerConnection implements LicenseServerConnectio
 		AccessToken token = credential.find().orElseThrow(() -> new ProblemException(
 				ClientProblem.NO_CREDENTIAL.problem("server", server.address().toString())));
 		return question.showing(Optional.of(token.reveal()));
-	}
-
-	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	@Override

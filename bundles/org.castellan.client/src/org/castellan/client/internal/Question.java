@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public record Question(String method, String path, byte[] body, String type, Opt
 
 	public static Question post(String path, byte[] body, String type) {
 		return new Question("POST", path, body, type, Optional.empty(), DEFAULT_PATIENCE);
+	}
+
+	/** A word as it stands in a path or a query. */
+	public static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E");
 	}
 
 	public Question showing(Optional<String> token) {

@@ -70,7 +70,11 @@ public final class ServiceWire implements AutoCloseable {
 
 	/** Asks and reads the answer as a record. */
 	public <T> T ask(Question question, Class<T> type) throws ProblemException, InterruptedException {
-		byte[] answer = ask(question);
+		return read(ask(question), type);
+	}
+
+	/** Reads an answer as a record. */
+	public <T> T read(byte[] answer, Class<T> type) throws ProblemException {
 		try {
 			return Json.mapper().readValue(answer, type);
 		} catch (JacksonException e) {

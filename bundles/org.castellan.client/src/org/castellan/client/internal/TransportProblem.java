@@ -40,7 +40,13 @@ final class TransportProblem {
 				|| find(cause, LimitedBody.OversizedAnswerException.class).isPresent()) {
 			return ClientProblem.NOT_A_SERVICE.problem("server", server.toString(), "cause", text(cause));
 		}
-		return unreachable(server, "the connection broke off: " + text(cause));
+		return ClientProblem.BROKEN_OFF.problem("server", server.toString(), "cause", text(cause));
+	}
+
+	/** Whether the question may have arrived, so that it is not known whether it was done. */
+	static boolean isAnswerLost(Problem problem) {
+		return problem.code().equals(ClientProblem.BROKEN_OFF.code())
+				|| problem.code().equals(ClientProblem.NO_ANSWER.code());
 	}
 
 	static Problem noAnswer(ServerAddress server, Duration patience) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param since       the service's wall clock when it was first granted
  * @param ttlMillis   how long it lives from now without renewal
  * @param ends        the service's wall clock at that end
- * @param licenseLine the publisher's signed feature line, as in the licence file
+ * @param licenseLine the publisher's signed feature line, as in the licence file; where a PACKAGE or UPGRADE line made it
+ *                    this feature, that line follows on a line of its own
  * @param hostIds     the host ids of the SERVER lines that the line's signature covers
  * @param publisher   the publisher's certificate, PEM
  * @param signature   Ed25519 over {@link #signedBytes()} by the service's lease key, base64

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import org.castellan.core.problem.ProblemCode;
+import org.castellan.core.problem.Severity;
+
+/** What can go wrong with a command itself. The texts stand in {@code problems.properties}. */
+public enum CliProblem implements ProblemCode {
+	/** A secret is needed, and there is neither a terminal nor the variable. */
+	NO_PASSWORD("CAS-0801"),
+	/** The two passwords typed differ. */
+	PASSWORDS_DIFFER("CAS-0802"),
+	/** A file the command was to write or read fails. */
+	FILE_UNUSABLE("CAS-0803"),
+	/** The command that was to run with the seat cannot be started. */
+	COMMAND_NOT_STARTED("CAS-0804"),
+	/** A variable of the environment is not what it should be. */
+	BAD_VARIABLE("CAS-0805"),
+	/** The person did not pin the server. */
+	NOT_PINNED("CAS-0806"),
+	/** A file that exists would be overwritten. */
+	FILE_EXISTS("CAS-0807");
+
+	private final String code;
+
+	CliProblem(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.ERROR;
+	}
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.castellan.cli.ExitCode;
+import org.castellan.cli.Terminal;
+import org.castellan.cli.output.Moments;
+import org.castellan.cli.output.Table;
+import org.castellan.client.LicenseServerConnection;
+import org.castellan.core.api.Availability;
+import org.castellan.core.api.FeatureAvailability;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code castellan availability}: every seat there is, and who holds it. */
+@Command(name = "availability", description = "Show every seat of a server, and who holds it.")
+public final class AvailabilityCommand implements Callable<Integer> {
+
+	private final Terminal terminal;
+
+	@Mixin
+	private FormatOption format = new FormatOption();
+
+	@Mixin
+	private ServerOptions server = new ServerOptions();
+
+	@Option(names = "--version", paramLabel = "concurrent|named-user", defaultValue = "concurrent",
+			description = "Which seats: of concurrent use, or of named users. Default: concurrent.",
+			converter = VersionConverter.class)
+	private String version = Availability.CONCURRENT_USE;
+
+	public AvailabilityCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		try (LicenseServerConnection connection = server.connect(terminal)) {
+			Availability availability = connection.availability(version);
+			format.print(terminal, availability, AvailabilityCommand::text);
+			if (availability.features().isEmpty()) {
+				terminal.err().println("Nothing is authorized for " + version + ": castellan authorize FILE.");
+			}
+		}
+		return ExitCode.OK;
+	}
+
+	private static List<String> text(Availability availability) {
+		Table features = Table.of("FEATURE", "VERSION", ">TOTAL", ">IN USE", ">RESERVED", ">AVAILABLE", "EXPIRES",
+				"PUBLISHER");
+		Table holders = Table.of("FEATURE", "USER", "HOST", ">SEATS", "SINCE", "LEASE");
+		for (FeatureAvailability feature : availability.features()) {
+			features.row(feature.name(), feature.version(), seats(feature.total()), feature.inUse(),
+					feature.reserved(), seats(feature.available()), feature.expires(),
+					feature.publisher() + (feature.trial() ? " (trial)" : ""));
+			feature.holders().forEach(holder -> holders.row(holder.feature(), holder.user(), holder.host(),
+					holder.count(), Moments.local(holder.since()), holder.id()));
+		}
+		List<String> lines = new ArrayList<>(features.lines());
+		if (!holders.lines().isEmpty()) {
+			lines.add("");
+			lines.addAll(holders.lines());
+		}
+		return lines;
+	}
+
+	private static String seats(int count) {
+		return count < 0 ? "uncounted" : Integer.toString(count);
+	}
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.castellan.cli.Terminal;
+import org.castellan.cli.output.Format;
+import org.castellan.core.json.Json;
+import picocli.CommandLine.Option;
+
+/** How a command writes its data; a mixin of every command. */
+final class FormatOption {
+
+	@Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT",
+			description = "How data is written: for a person or for a program. Default: text.")
+	private Format format = Format.TEXT;
+
+	/** Writes data to standard output. */
+	<T> void print(Terminal terminal, T data, Function<T, List<String>> asText) {
+		switch (format) {
+			case TEXT -> asText.apply(data).forEach(terminal.out()::println);
+			case JSON -> terminal.out().println(Json.pretty().writeValueAsString(data));
+		}
+	}
+
+	boolean isJson() {
+		return format == Format.JSON;
+	}
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.castellan.cli.CliProblem;
+import org.castellan.cli.Terminal;
+import org.castellan.client.KnownServers;
+import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.LicenseServers;
+import org.castellan.client.UnknownServerException;
+import org.castellan.core.net.ServerAddress;
+import org.castellan.core.net.ServerList;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.AccessToken;
+import org.castellan.crypto.Fingerprint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which server a command speaks to, and how it is known; a mixin of every command that speaks to one. */
+final class ServerOptions {
+
+	private static final String SERVER_VARIABLE = "CASTELLAN_SERVER";
+	private static final String CREDENTIAL_VARIABLE = "CASTELLAN_ADMIN_CREDENTIAL";
+
+	@Option(names = "--server", paramLabel = "PORT@HOST",
+			description = "The server: 27000@licsrv01, or @licsrv01 to search its ports 27000 to 27009. Several are "
+					+ "tried in turn if separated by ; (or :), and are one service if separated by a comma. "
+					+ "Default: the variable CASTELLAN_SERVER, else @localhost.")
+	private @Nullable String server;
+
+	@Option(names = "--fingerprint", paramLabel = "SHA256",
+			description = "Pin a server that is met for the first time, if it shows this fingerprint.")
+	private @Nullable String fingerprint;
+
+	@Option(names = "--credential-file", paramLabel = "FILE",
+			description = "The file that holds the server's admin credential. Default: the variable "
+					+ "CASTELLAN_ADMIN_CREDENTIAL, else what is known for the server.")
+	private @Nullable Path credentialFile;
+
+	/** The servers to be asked. */
+	ServerList servers(Terminal terminal) {
+		String text = server != null ? server : terminal.variable(SERVER_VARIABLE).orElse("@localhost");
+		return ServerList.parse(text);
+	}
+
+	/** Connects to the first server of the list that can be reached, and pins it if the person says so. */
+	LicenseServerConnection connect(Terminal terminal) throws ProblemException, InterruptedException {
+		LicenseServers licenseServers = new LicenseServers(KnownServers.ofUser());
+		Optional<ProblemException> first = Optional.empty();
+		for (ServerAddress address : servers(terminal).addresses()) {
+			try {
+				return connect(terminal, licenseServers, address);
+			} catch (ProblemException e) {
+				first = first.or(() -> Optional.of(e));
+			}
+		}
+		throw first.orElseThrow();
+	}
+
+	private LicenseServerConnection connect(Terminal terminal, LicenseServers licenseServers, ServerAddress address)
+			throws ProblemException, InterruptedException {
+		Optional<AccessToken> credential = credential(terminal);
+		try {
+			return licenseServers.connect(address, credential);
+		} catch (UnknownServerException e) {
+			new FirstContact(terminal, licenseServers.known()).pin(e, expected());
+			return licenseServers.connect(address, credential);
+		}
+	}
+
+	Optional<Fingerprint> expected() throws ProblemException {
+		return fingerprint == null ? Optional.empty() : Optional.of(Fingerprint.parse(fingerprint));
+	}
+
+	private Optional<AccessToken> credential(Terminal terminal) throws ProblemException {
+		if (credentialFile != null) {
+			return Optional.of(AccessToken.read(credentialFile));
+		}
+		try {
+			return terminal.variable(CREDENTIAL_VARIABLE).map(AccessToken::parse);
+		} catch (IllegalArgumentException e) {
+			throw new ProblemException(CliProblem.BAD_VARIABLE.problem("variable", CREDENTIAL_VARIABLE, "cause",
+					String.valueOf(e.getMessage())), e);
+		}
+	}
+}
