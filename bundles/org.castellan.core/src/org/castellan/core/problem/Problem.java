@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.core.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record Problem(String code, Severity severity, String what, String why, S
 		details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
 	}
 
+	@JsonIgnore
 	public boolean isError() {
 		return severity == Severity.ERROR;
 	}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.castellan.cli.output.ProblemText;
+import org.castellan.client.ServiceRefusedException;
+import org.castellan.core.api.ProblemReply;
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Runs one command line: finds the command, runs it, and turns what fails into words and an exit code. For example
+ * {@code new Cli(Terminal.system()).run("hostid", "--format", "json")}.
+ */
+public final class Cli {
+
+	private final Terminal terminal;
+
+	public Cli(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	/** @return one of {@link ExitCode}, or the exit code of the command that {@code checkout} ran */
+	public int run(String... args) {
+		CommandLine root = new CommandTable(terminal).commandLine(args);
+		try (PrintWriter out = new PrintWriter(terminal.out(), true); PrintWriter err = new PrintWriter(terminal.err(), true)) {
+			root.setOut(out);
+			root.setErr(err);
+			root.setCaseInsensitiveEnumValuesAllowed(true);
+			root.setUnmatchedOptionsArePositionalParams(false);
+			root.setParameterExceptionHandler(this::usage);
+			root.setExecutionExceptionHandler(this::failure);
+			return root.execute(args);
+		} finally {
+			terminal.out().flush();
+			terminal.err().flush();
+		}
+	}
+
+	/** What was not understood, the nearest there is, and where to read more. */
+	private int usage(ParameterException e, String[] args) {
+		CommandLine command = e.getCommandLine();
+		terminal.err().println("castellan: " + e.getMessage());
+		UnmatchedArgumentException.printSuggestions(e, command.getErr());
+		terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+		return ExitCode.USAGE;
+	}
+
+	private int failure(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+		return switch (e) {
+			case UsageException usage -> usage(new ParameterException(command, usage.getMessage()), new String[0]);
+			case ProblemException failure -> {
+				tell(failure, isJson(command));
+				yield ExitCode.of(failure);
+			}
+			case InterruptedException interrupt -> {
+				Thread.currentThread().interrupt();
+				yield ExitCode.PROBLEMS;
+			}
+			default -> throw e;
+		};
+	}
+
+	/** Who asked for JSON gets JSON also when it fails; a person reads the same on standard error. */
+	private void tell(ProblemException failure, boolean json) {
+		List<Problem> problems = failure instanceof ServiceRefusedException refused ? refused.problems()
+				: List.of(failure.problem());
+		ProblemText.print(problems, terminal.err());
+		if (json) {
+			terminal.out().println(Json.pretty().writeValueAsString(new ProblemReply(problems)));
+		}
+	}
+
+	private static boolean isJson(CommandLine command) {
+		CommandLine.Model.OptionSpec format = command.getCommandSpec().findOption("--format");
+		return format != null && format.getValue() instanceof Enum<?> value && value.name().equals("JSON");
+	}
+
+}
