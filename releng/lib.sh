@@ -46,8 +46,7 @@ use_maven() {
 		say "The installed Maven is older than 3.9.9; fetching Maven $maven_version with it into $cache/maven …"
 		log=$(mktemp)
 		mkdir -p "$cache/maven"
-		# The old Maven's java is as old as it is; the plugin version is one that both can run.
-		if ! (cd "$cache" && env -u JAVA_HOME mvn --batch-mode org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+		if ! (cd "$cache" && mvn --batch-mode org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
 			-Dartifact="org.apache.maven:apache-maven:$maven_version:zip:bin" -DoutputDirectory="$cache/maven") >"$log" 2>&1; then
 			tail -n 15 "$log" >&2
 			rm -f "$log"
@@ -128,7 +127,7 @@ build_products() {
 		use_jdk
 		use_maven
 		say "Building Castellan (the first time takes a few minutes) …"
-		if ! maven --quiet -DskipTests -Dcastellan.tests=none verify >"$log" 2>&1; then
+		if ! maven --quiet -DskipTests --also-make --projects releng/org.castellan.repository verify >"$log" 2>&1; then
 			tail -n 40 "$log" >&2
 			stop "The build failed; all of it is in $log"
 		fi

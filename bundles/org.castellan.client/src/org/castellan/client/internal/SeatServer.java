@@ -4,7 +4,6 @@ package org.castellan.client.internal;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.castellan.client.ClientProblem;
 import org.castellan.client.KnownServer;
 import org.castellan.client.Timeouts;
 import org.castellan.core.api.CheckoutRequest;
