@@ -11,6 +11,7 @@ public final class Main {
 		if (!isService(args)) {
 			// libraries that log have nothing to say to who types a command, and a log takes long to start
 			System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+			System.setProperty("slf4j.internal.verbosity", "WARN");
 		}
 		System.exit(new Cli(Terminal.system()).run(args));
 	}

@@ -36,8 +36,12 @@ final class LineWriter {
 		return attribute.value().map(value -> attribute.key() + "=" + value(value)).orElse(attribute.key());
 	}
 
-	/** That line with {@code SIGN="..."} of the digits in groups of four at its end, in place of any it has. */
-	static LicenseLine signed(SignedLine line, String hex) {
+	/**
+	 * That line with {@code SIGN="..."} of the digits in groups of four at its end, in place of any it has. Blanks between
+	 * the digits are passed over.
+	 */
+	static LicenseLine signed(SignedLine line, String sign) {
+		String hex = sign.replace(" ", "");
 		if (!HEX.matcher(hex).matches()) {
 			throw new IllegalArgumentException("A signature is hex digits");
 		}
