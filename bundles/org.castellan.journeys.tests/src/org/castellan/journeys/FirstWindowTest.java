@@ -8,9 +8,9 @@ import org.castellan.testkit.workbench.JourneyTest;
 import org.junit.jupiter.api.Test;
 
 /** The first second of every user. */
-class FirstWindowTest extends JourneyTest {
+public class FirstWindowTest extends JourneyTest {
 	@Test
-	void theConsoleOpensOnTheLicenseServersView() {
+	public void theConsoleOpensOnTheLicenseServersView() {
 		assertTrue(driver().isPresent(Keys.SERVERS), driver()::onScreen);
 	}
 }

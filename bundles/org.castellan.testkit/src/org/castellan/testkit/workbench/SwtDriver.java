@@ -38,6 +38,11 @@ public final class SwtDriver implements WorkbenchDriver {
 		this.pictures = pictures;
 	}
 
+	/** For drivers that have other hands but wait, and fail, as this one does. */
+	public Patience patience() {
+		return patience;
+	}
+
 	@Override
 	public void openPerspective(String perspectiveId) {
 		act(() -> LiveWorkbench.openPerspective(perspectiveId));
