@@ -49,6 +49,13 @@ public interface LicenseServerConnection extends AutoCloseable {
 	 */
 	AuthorizationResult authorize(byte[] licenseFile) throws ProblemException, InterruptedException;
 
+	/**
+	 * Says what would become of a licence file, and changes nothing.
+	 *
+	 * @return never applied; its problems are errors if the file would be refused
+	 */
+	AuthorizationResult check(byte[] licenseFile) throws ProblemException, InterruptedException;
+
 	List<PublisherInfo> publishers() throws ProblemException, InterruptedException;
 
 	/** Trusts a publisher from now on, given its certificate in PEM. */

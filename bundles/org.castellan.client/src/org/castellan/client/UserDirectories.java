@@ -13,12 +13,14 @@ import java.util.Optional;
  *
  * @param config what the user decided: known servers, credentials
  * @param state  what programs remember: the highest fencing numbers seen
+ * @param data   what services of this user keep: the home of the console's own service, for example
  */
-public record UserDirectories(Path config, Path state) {
+public record UserDirectories(Path config, Path state, Path data) {
 
 	public UserDirectories {
 		Objects.requireNonNull(config);
 		Objects.requireNonNull(state);
+		Objects.requireNonNull(data);
 	}
 
 	/** Of the user who runs this program. */
@@ -30,20 +32,23 @@ public record UserDirectories(Path config, Path state) {
 		UserDirectories own = ofSystem(environment, system.toLowerCase(Locale.ROOT), home);
 		return new UserDirectories(
 				absolute(environment, "XDG_CONFIG_HOME").map(path -> path.resolve("castellan")).orElse(own.config),
-				absolute(environment, "XDG_STATE_HOME").map(path -> path.resolve("castellan")).orElse(own.state));
+				absolute(environment, "XDG_STATE_HOME").map(path -> path.resolve("castellan")).orElse(own.state),
+				absolute(environment, "XDG_DATA_HOME").map(path -> path.resolve("castellan")).orElse(own.data));
 	}
 
 	private static UserDirectories ofSystem(Map<String, String> environment, String system, Path home) {
 		if (system.startsWith("windows")) {
+			Path local = absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Castellan");
 			return new UserDirectories(
-					absolute(environment, "APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Castellan"),
-					absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Castellan"));
+					absolute(environment, "APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Castellan"), local,
+					local.resolve("Data"));
 		}
 		if (system.startsWith("mac")) {
 			Path support = home.resolve("Library/Application Support/Castellan");
-			return new UserDirectories(support, support.resolve("State"));
+			return new UserDirectories(support, support.resolve("State"), support.resolve("Data"));
 		}
-		return new UserDirectories(home.resolve(".config/castellan"), home.resolve(".local/state/castellan"));
+		return new UserDirectories(home.resolve(".config/castellan"), home.resolve(".local/state/castellan"),
+				home.resolve(".local/share/castellan"));
 	}
 
 	/** A relative path in an XDG variable is to be ignored, says the XDG base directory specification. */

@@ -102,6 +102,12 @@ public final class HttpLicenseServerConnection implements LicenseServerConnectio
 	}
 
 	@Override
+	public AuthorizationResult check(byte[] licenseFile) throws ProblemException, InterruptedException {
+		return wire.ask(asAdmin(Question.post("admin/license-check", licenseFile, "text/plain"))
+				.within(timeouts.work()), AuthorizationResult.class);
+	}
+
+	@Override
 	public List<PublisherInfo> publishers() throws ProblemException, InterruptedException {
 		return admin(Question.get("admin/publishers"), PublisherList.class).publishers();
 	}

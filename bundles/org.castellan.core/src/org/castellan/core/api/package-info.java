@@ -23,6 +23,8 @@
  * <tr><td>{@code GET admin/authorizations}<td>{@link org.castellan.core.api.AuthorizationList}
  * <tr><td>{@code POST admin/authorizations}<td>a licence file, {@code text/plain} →
  * {@link org.castellan.core.api.AuthorizationResult}, also when the file is refused
+ * <tr><td>{@code POST admin/license-check}<td>a licence file, {@code text/plain} →
+ * {@link org.castellan.core.api.AuthorizationResult} as if it were applied, and nothing is changed
  * <tr><td>{@code GET admin/publishers}<td>{@link org.castellan.core.api.PublisherList}
  * <tr><td>{@code POST admin/publishers}<td>a certificate in PEM, {@code application/x-pem-file} →
  * {@link org.castellan.core.api.PublisherInfo}
