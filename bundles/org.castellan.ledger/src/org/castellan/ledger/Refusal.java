@@ -32,4 +32,14 @@ public record Refusal(Cause cause, String detail, Duration lasts) {
 	public static Refusal closed() {
 		return new Refusal(Cause.CLOSED, "The ledger is closed.", Duration.ZERO);
 	}
+
+	/** Another member leads, or none does. */
+	public static Refusal notLeader(String leader) {
+		return new Refusal(Cause.NOT_LEADER, leader, Duration.ZERO);
+	}
+
+	/** The log cannot be written any more. */
+	public static Refusal storageFailed(Throwable cause) {
+		return new Refusal(Cause.STORAGE_FAILED, "The ledger's disk failed or is full: " + cause, Duration.ZERO);
+	}
 }

@@ -17,6 +17,9 @@ import org.castellan.ledger.RequestId;
 /** Commands as bytes, part of {@link EntryCodec}: a kind, the request id, then the fields in order. */
 public final class CommandCodec {
 
+	/** Bytes of one command at most; leaves room for the header of its entry. */
+	public static final int LIMIT = EntryCodec.LIMIT - 1024;
+
 	private static final int ACQUIRE = 1;
 	private static final int RENEW = 2;
 	private static final int RELEASE = 3;

@@ -34,6 +34,7 @@ public final class LedgerState {
 
 	/** Fencing numbers have the epoch above this bit and a counter below. */
 	private static final int EPOCH_SHIFT = 32;
+	private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
 	private static final UUID NO_ID = new UUID(0, 0);
 
 	final Seats seats = new Seats();
@@ -474,6 +475,14 @@ public final class LedgerState {
 	/** What a witness should remember of this state. */
 	public Testimony testimony() {
 		return new Testimony(ledger, sequence, lastFencing);
+	}
+
+	/** What is wrong with the wall clock, for people. */
+	public Optional<String> finding(Instant now) {
+		Instant date = Instant.ofEpochMilli(calendar.date(time, now.toEpochMilli()));
+		return date.isAfter(now.plus(CLOCK_TOLERANCE))
+				? Optional.of("The clock of this machine was set back to " + now + "; licences are judged by " + date + ".")
+				: Optional.empty();
 	}
 
 	/** @param now the wall clock */
