@@ -2,17 +2,21 @@
 package org.castellan.authority;
 
 import java.util.Objects;
-
-import org.castellan.core.license.SeatCount;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.castellan.core.problem.ProblemException;
 
 /**
- * Seats of one feature, for example {@code desktopAdvP=10} of version 10.1.
+ * One line of an order: so many seats of a feature, for example ten of {@code desktopAdvP}. What is ordered may be
+ * nonsense; {@link ProvisionLicenseOperation} says so.
  *
- * @param name    as the application asks for it
- * @param version of the feature
- * @param seats   how many
+ * @param seats empty for uncounted
  */
-public record OrderedFeature(String name, String version, SeatCount seats) {
+public record OrderedFeature(String name, String version, OptionalInt seats) {
+
+	public static final String DEFAULT_VERSION = "1.0";
+	private static final Pattern FORM = Pattern.compile("([^=:]+)(?::([^=:]+))?=(-?\\d{1,9}|uncounted)");
 
 	public OrderedFeature {
 		Objects.requireNonNull(name);
@@ -20,16 +24,21 @@ public record OrderedFeature(String name, String version, SeatCount seats) {
 		Objects.requireNonNull(seats);
 	}
 
+	public static OrderedFeature of(String name, int seats) {
+		return new OrderedFeature(name, DEFAULT_VERSION, OptionalInt.of(seats));
+	}
+
 	/**
-	 * Reads {@code NAME=COUNT}, where the count may be {@code uncounted}.
+	 * Reads {@code NAME=SEATS} or {@code NAME:VERSION=SEATS}, where SEATS may be {@code uncounted}.
 	 *
-	 * @throws IllegalArgumentException if it is something else
+	 * @param version where the text gives none, for example {@link #DEFAULT_VERSION}
 	 */
-	public static OrderedFeature parse(String text, String version) {
-		int equals = text.indexOf('=');
-		if (equals < 1) {
-			throw new IllegalArgumentException("A feature is written NAME=COUNT, for example desktopAdvP=10: " + text);
+	public static OrderedFeature parse(String text, String version) throws ProblemException {
+		Matcher parts = FORM.matcher(text.strip());
+		if (!parts.matches()) {
+			throw new ProblemException(AuthorityProblem.BAD_FEATURE_ORDER.problem("order", text));
 		}
-		return new OrderedFeature(text.substring(0, equals), version, SeatCount.parse(text.substring(equals + 1)));
+		return new OrderedFeature(parts.group(1), Objects.requireNonNullElse(parts.group(2), version),
+				parts.group(3).equals("uncounted") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(3))));
 	}
 }

@@ -10,20 +10,18 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A {@code SIGN=} value of ours: 16 hex digits of key id and 128 of Ed25519 signature, upper case, in groups of four.
- * For example {@code 3F9A 11C0 42BE 07D1 9B3E …}, 36 groups. Blanks may stand anywhere, since lines are wrapped; the
- * digits have one spelling.
+ * A {@code SIGN=} value of ours: 16 hex digits of key id and 128 of Ed25519 signature, upper case. For example
+ * {@code 3F9A 11C0 42BE 07D1 9B3E …} in groups of four. Blanks may stand anywhere, since lines are wrapped; the digits
+ * have one spelling.
  *
  * @param keyId     of the publisher's key
  * @param signature 64 bytes
  */
 record LineSignature(String keyId, byte[] signature) {
 
-	private static final String PURPOSE = "castellan-line-1\n";
 	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 	private static final int KEY_ID_DIGITS = 16;
 	private static final int DIGITS = KEY_ID_DIGITS + 128;
-	private static final int GROUP = 4;
 
 	/** Reads a value; empty if it is not one of ours, as that of another vendor. */
 	static Optional<LineSignature> parse(String sign) {
@@ -57,7 +55,7 @@ record LineSignature(String keyId, byte[] signature) {
 	 */
 	static Optional<byte[]> message(String signedText) {
 		try {
-			ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(PURPOSE + signedText));
+			ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(signedText));
 			return Optional.of(Arrays.copyOf(bytes.array(), bytes.limit()));
 		} catch (CharacterCodingException e) {
 			return Optional.empty();
@@ -68,14 +66,9 @@ record LineSignature(String keyId, byte[] signature) {
 		return c >= '0' && c <= '9' || c >= 'A' && c <= 'F';
 	}
 
-	/** As it stands in a licence file. */
+	/** All digits without blanks; a licence file has them in groups of four. */
 	@Override
 	public String toString() {
-		String digits = keyId + HEX.formatHex(signature);
-		StringBuilder text = new StringBuilder(DIGITS + DIGITS / GROUP);
-		for (int i = 0; i < digits.length(); i += GROUP) {
-			text.append(i == 0 ? "" : " ").append(digits, i, i + GROUP);
-		}
-		return text.toString();
+		return keyId + HEX.formatHex(signature);
 	}
 }

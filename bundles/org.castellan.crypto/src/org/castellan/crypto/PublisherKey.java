@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
 /**
- * A publisher's opened key, which signs feature lines. For example
- * {@code store.open(password).sign(line.signedText())} gives the value of {@code SIGN=}. Thread-safe.
+ * A publisher's key, which signs feature lines. For example {@code line.withSign(key.sign(line.signedText(hostIds)))}.
+ * Thread-safe.
  */
 public final class PublisherKey {
 
@@ -15,6 +18,16 @@ public final class PublisherKey {
 		this.key = key;
 	}
 
+	/**
+	 * A trial publisher whose key is kept nowhere: what it signs while this object lives is all that it will ever sign.
+	 *
+	 * @param name as {@link PublisherStore#create} takes it
+	 */
+	public static PublisherKey forTrial(String name, InstantSource time) {
+		SigningKey key = SigningKey.generate(new SecureRandom());
+		return new PublisherKey(new Publisher(PublisherCertificate.create(name, true, key, time.instant())), key);
+	}
+
 	public Publisher publisher() {
 		return publisher;
 	}
@@ -22,8 +35,9 @@ public final class PublisherKey {
 	/**
 	 * Signs a line.
 	 *
-	 * @param signedText what the signature covers
-	 * @return the value of {@code SIGN=}: 36 groups of four upper-case hex digits, separated by blanks
+	 * @param signedText what the signature covers; it begins with the name of its form, so that a signature of one form is
+	 *                   worth nothing for another
+	 * @return the value of {@code SIGN=} without blanks: 16 upper-case hex digits of key id, 128 of signature
 	 * @throws IllegalArgumentException if the text holds half a surrogate pair
 	 */
 	public String sign(String signedText) {

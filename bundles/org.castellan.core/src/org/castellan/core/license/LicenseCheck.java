@@ -33,7 +33,16 @@ public final class LicenseCheck {
 	 */
 	public static LicenseCheck on(List<HostId> hostIds, LineVerifier verifier, LocalDate today) {
 		List<HostId> own = List.copyOf(hostIds);
-		return new LicenseCheck(verifier, hostId -> own.stream().anyMatch(hostId::matches), today);
+		return on(hostId -> own.stream().anyMatch(hostId::matches), verifier, today);
+	}
+
+	/**
+	 * A check for use on one machine that is asked itself, since some kinds of host ids name several.
+	 *
+	 * @param isThisMachine whether a host id names it
+	 */
+	public static LicenseCheck on(Predicate<HostId> isThisMachine, LineVerifier verifier, LocalDate today) {
+		return new LicenseCheck(verifier, isThisMachine, today);
 	}
 
 	/** A check that does not ask which machine the file is for, as its publisher makes it. */
