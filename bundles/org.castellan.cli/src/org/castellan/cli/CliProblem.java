@@ -17,9 +17,7 @@ public enum CliProblem implements ProblemCode {
 	/** A variable of the environment is not what it should be. */
 	BAD_VARIABLE("CAS-0805"),
 	/** The person did not pin the server. */
-	NOT_PINNED("CAS-0806"),
-	/** A file that exists would be overwritten. */
-	FILE_EXISTS("CAS-0807");
+	NOT_PINNED("CAS-0806");
 
 	private final String code;
 

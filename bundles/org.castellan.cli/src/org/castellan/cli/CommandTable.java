@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import org.castellan.cli.command.AuthorizeCommand;
 import org.castellan.cli.command.AvailabilityCommand;
+import org.castellan.cli.command.CheckoutCommand;
+import org.castellan.cli.command.CompletionCommand;
 import org.castellan.cli.command.HostIdCommand;
 import org.castellan.cli.command.LeasesCommand;
+import org.castellan.cli.command.LicenseCheckCommand;
+import org.castellan.cli.command.LicenseCommand;
+import org.castellan.cli.command.LicenseShowCommand;
+import org.castellan.cli.command.LogCommand;
+import org.castellan.cli.command.PortalCommand;
+import org.castellan.cli.command.PortalGenerateCommand;
+import org.castellan.cli.command.ProvisionCommand;
+import org.castellan.cli.command.ProvisionLicenseCommand;
+import org.castellan.cli.command.PublisherCommand;
+import org.castellan.cli.command.PublisherInitCommand;
 import org.castellan.cli.command.ReleaseCommand;
 import org.castellan.cli.command.RootCommand;
+import org.castellan.cli.command.ServersCommand;
+import org.castellan.cli.command.ServersForgetCommand;
+import org.castellan.cli.command.ServersListCommand;
+import org.castellan.cli.command.ServersPinCommand;
 import picocli.CommandLine;
 
 /**
@@ -18,43 +37,69 @@ import picocli.CommandLine;
  */
 final class CommandTable {
 
+	private static final Node ROOT = group(RootCommand::new)
+			.with("hostid", leaf(HostIdCommand::new))
+			.with("license", group(LicenseCommand::new)
+					.with("show", leaf(LicenseShowCommand::new))
+					.with("check", leaf(LicenseCheckCommand::new)))
+			.with("authorize", leaf(AuthorizeCommand::new))
+			.with("availability", leaf(AvailabilityCommand::new))
+			.with("checkout", leaf(CheckoutCommand::new))
+			.with("leases", leaf(LeasesCommand::new))
+			.with("release", leaf(ReleaseCommand::new))
+			.with("log", leaf(LogCommand::new))
+			.with("portal", group(PortalCommand::new)
+					.with("generate", leaf(PortalGenerateCommand::new)))
+			.with("servers", group(ServersCommand::new)
+					.with("list", leaf(ServersListCommand::new))
+					.with("pin", leaf(ServersPinCommand::new))
+					.with("forget", leaf(ServersForgetCommand::new)))
+			.with("publisher", group(PublisherCommand::new)
+					.with("init", leaf(PublisherInitCommand::new)))
+			.with("provision", group(ProvisionCommand::new)
+					.with("license", leaf(ProvisionLicenseCommand::new)))
+			.with("completion", leaf(CommandTable::completion));
+
 	private final Terminal terminal;
-	private final Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+
+	/** A command and those below it. */
+	private record Node(Function<Terminal, Object> command, Map<String, Node> below) {
+
+		Node with(String name, Node node) {
+			below.put(name, node);
+			return this;
+		}
+	}
 
 	CommandTable(Terminal terminal) {
 		this.terminal = terminal;
-		commands.put("hostid", HostIdCommand::new);
-		commands.put("availability", AvailabilityCommand::new);
-		commands.put("leases", LeasesCommand::new);
-		commands.put("release", ReleaseCommand::new);
+	}
+
+	private static Node group(Supplier<Object> command) {
+		return new Node(terminal -> command.get(), new LinkedHashMap<>());
+	}
+
+	private static Node leaf(Function<Terminal, Object> command) {
+		return new Node(command, Map.of());
+	}
+
+	private static Object completion(Terminal terminal) {
+		return new CompletionCommand(terminal, () -> new CommandTable(terminal).commandLine(new String[0]));
 	}
 
 	/** The commands that these arguments need. */
 	CommandLine commandLine(String[] args) {
-		CommandLine root = new CommandLine(new RootCommand());
-		if (args.length > 0 && commands.containsKey(args[0])) {
-			add(root, args[0]);
+		return make(ROOT, args);
+	}
+
+	private CommandLine make(Node node, String[] args) {
+		CommandLine made = new CommandLine(node.command().apply(terminal));
+		Node typed = args.length == 0 ? null : node.below().get(args[0]);
+		if (typed != null) {
+			made.addSubcommand(args[0], make(typed, Arrays.copyOfRange(args, 1, args.length)));
 		} else {
-			commands.keySet().forEach(name -> add(root, name));
+			node.below().forEach((name, below) -> made.addSubcommand(name, make(below, new String[0])));
 		}
-		return root;
-	}
-
-	private void add(CommandLine root, String name) {
-		root.addSubcommand(name, new CommandLine(commands.get(name).apply(terminal), new TerminalFactory(terminal)));
-	}
-
-	/** Makes the commands below a command with the same terminal. */
-	private record TerminalFactory(Terminal terminal) implements CommandLine.IFactory {
-
-		@Override
-		public <K> K create(Class<K> type) throws Exception {
-			for (var constructor : type.getDeclaredConstructors()) {
-				if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
-					return type.cast(constructor.newInstance(terminal));
-				}
-			}
-			return CommandLine.defaultFactory().create(type);
-		}
+		return made;
 	}
 }

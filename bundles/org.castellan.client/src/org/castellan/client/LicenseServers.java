@@ -78,6 +78,15 @@ public final class LicenseServers {
 	}
 
 	/**
+	 * The pinned server at an address, which is asked only where the address alone does not tell.
+	 *
+	 * @throws UnknownServerException if it is met for the first time
+	 */
+	public KnownServer find(ServerAddress address) throws ProblemException, InterruptedException {
+		return finder.pinned(address);
+	}
+
+	/**
 	 * Connects to a pinned server, with the credential that is on file for it, if any.
 	 *
 	 * @throws UnknownServerException if it is met for the first time

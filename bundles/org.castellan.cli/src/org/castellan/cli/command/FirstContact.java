@@ -8,6 +8,7 @@ import org.castellan.cli.CliProblem;
 import org.castellan.cli.Person;
 import org.castellan.cli.Terminal;
 import org.castellan.client.ClientProblem;
+import org.castellan.client.KnownServer;
 import org.castellan.client.KnownServers;
 import org.castellan.client.ServerIdentity;
 import org.castellan.client.UnknownServerException;
@@ -26,7 +27,7 @@ final class FirstContact {
 	}
 
 	/** @throws ProblemException if it is not to be trusted */
-	void pin(UnknownServerException met, Optional<Fingerprint> expected) throws ProblemException {
+	KnownServer pin(UnknownServerException met, Optional<Fingerprint> expected) throws ProblemException {
 		ServerIdentity identity = met.identity();
 		if (expected.isPresent()) {
 			if (!expected.get().value().equals(identity.fingerprint())) {
@@ -39,8 +40,9 @@ final class FirstContact {
 		} else if (!isConfirmed(terminal.person().get(), identity)) {
 			throw new ProblemException(CliProblem.NOT_PINNED.problem("server", identity.address().toString()));
 		}
-		known.pin(identity);
+		KnownServer pinned = known.pin(identity);
 		terminal.err().println("Pinned " + identity.address() + ", " + identity.fingerprint());
+		return pinned;
 	}
 
 	private static boolean isConfirmed(Person person, ServerIdentity identity) {

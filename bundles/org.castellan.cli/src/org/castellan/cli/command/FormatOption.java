@@ -6,7 +6,9 @@ import java.util.function.Function;
 
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.Format;
+import org.castellan.core.api.ProblemReply;
 import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** How a command writes its data; a mixin of every command. */
@@ -24,7 +26,10 @@ final class FormatOption {
 		}
 	}
 
-	boolean isJson() {
-		return format == Format.JSON;
+	/** Who asked for JSON gets JSON also when it fails. */
+	void printProblems(Terminal terminal, List<Problem> problems) {
+		if (format == Format.JSON) {
+			terminal.out().println(Json.pretty().writeValueAsString(new ProblemReply(problems)));
+		}
 	}
 }

@@ -23,6 +23,7 @@ final class ServerOptions {
 
 	private static final String SERVER_VARIABLE = "CASTELLAN_SERVER";
 	private static final String CREDENTIAL_VARIABLE = "CASTELLAN_ADMIN_CREDENTIAL";
+	private static final String CLIENT_TOKEN_VARIABLE = "CASTELLAN_CLIENT_TOKEN";
 
 	@Option(names = "--server", paramLabel = "PORT@HOST",
 			description = "The server: 27000@licsrv01, or @licsrv01 to search its ports 27000 to 27009. Several are "
@@ -70,7 +71,31 @@ final class ServerOptions {
 		}
 	}
 
-	Optional<Fingerprint> expected() throws ProblemException {
+	/**
+	 * Pins the servers of the list that are met for the first time, if the person says so. A server that cannot be reached
+	 * now is passed over: another may answer.
+	 */
+	void meet(Terminal terminal) throws ProblemException, InterruptedException {
+		KnownServers known = KnownServers.ofUser();
+		LicenseServers licenseServers = new LicenseServers(known);
+		FirstContact firstContact = new FirstContact(terminal, known);
+		for (ServerAddress address : servers(terminal).addresses()) {
+			try {
+				licenseServers.find(address);
+			} catch (UnknownServerException e) {
+				firstContact.pin(e, expected());
+			} catch (ProblemException e) {
+				continue;
+			}
+		}
+	}
+
+	/** What a site that has turned the client token on wants to be shown at a checkout. */
+	Optional<AccessToken> clientToken(Terminal terminal) throws ProblemException {
+		return token(terminal, CLIENT_TOKEN_VARIABLE);
+	}
+
+	private Optional<Fingerprint> expected() throws ProblemException {
 		return fingerprint == null ? Optional.empty() : Optional.of(Fingerprint.parse(fingerprint));
 	}
 
@@ -78,11 +103,15 @@ final class ServerOptions {
 		if (credentialFile != null) {
 			return Optional.of(AccessToken.read(credentialFile));
 		}
+		return token(terminal, CREDENTIAL_VARIABLE);
+	}
+
+	private static Optional<AccessToken> token(Terminal terminal, String variable) throws ProblemException {
 		try {
-			return terminal.variable(CREDENTIAL_VARIABLE).map(AccessToken::parse);
+			return terminal.variable(variable).map(AccessToken::parse);
 		} catch (IllegalArgumentException e) {
-			throw new ProblemException(CliProblem.BAD_VARIABLE.problem("variable", CREDENTIAL_VARIABLE, "cause",
-					String.valueOf(e.getMessage())), e);
+			throw new ProblemException(
+					CliProblem.BAD_VARIABLE.problem("variable", variable, "cause", String.valueOf(e.getMessage())), e);
 		}
 	}
 }
