@@ -3,6 +3,7 @@ package org.castellan.core.license;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One {@code KEY=value} or bare {@code KEY} of a line, for example {@code HOSTID=ANY} or {@code TS_OK}.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param value without its quotes, a continuation inside it read as one blank; empty for a bare key
  */
 public record Attribute(String key, Optional<String> value) {
+
+	private static final Pattern OTHER_FORM = Pattern.compile("V\\d{1,4}(\\.\\d{1,4})?_LK");
 
 	public Attribute {
 		Objects.requireNonNull(key);
@@ -31,6 +34,6 @@ public record Attribute(String key, Optional<String> value) {
 
 	/** Whether it is a signature itself: {@code SIGN}, {@code SIGN2} or a {@code V7.1_LK} of another format version. */
 	public boolean isSignature() {
-		return key.equals("SIGN") || key.equals("SIGN2") || key.startsWith("V") && key.endsWith("_LK");
+		return key.equals("SIGN") || key.equals("SIGN2") || OTHER_FORM.matcher(key).matches();
 	}
 }

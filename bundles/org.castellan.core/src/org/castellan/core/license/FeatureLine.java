@@ -69,7 +69,11 @@ public record FeatureLine(SourceText source, Kind kind, String name, String vend
 				.filter(sort -> sort <= MAX_SORT).orElse(DEFAULT_SORT);
 	}
 
-	/** This line with that signature in place of any it has, wrapped as the field does. */
+	/**
+	 * This line with that signature in place of any it has, wrapped as the field does.
+	 *
+	 * @param hex digits, blanks between them allowed
+	 */
 	public FeatureLine withSign(String hex) {
 		return (FeatureLine) LineWriter.signed(this, hex);
 	}

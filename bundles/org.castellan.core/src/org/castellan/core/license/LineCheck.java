@@ -29,7 +29,7 @@ record LineCheck(Findings findings, Predicate<HostId> isThisMachine, LocalDate t
 			findings.add(line, LicenseProblem.EXPIRED, "expires", term.last().toString());
 		} else if (!term.hasBegun(today)) {
 			findings.add(line, LicenseProblem.NOT_STARTED, "starts", term.first().orElseThrow().toString());
-		} else if (term.last().isOver(today.plusDays(SOON_DAYS))) {
+		} else if (term.last().isOver(today.plusDays(SOON_DAYS + 1))) {
 			long days = ChronoUnit.DAYS.between(today, term.last().lastDay().orElseThrow());
 			findings.add(line, LicenseProblem.EXPIRES_SOON, "expires", term.last().toString(), "days",
 					Long.toString(days));

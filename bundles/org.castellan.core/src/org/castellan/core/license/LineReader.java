@@ -4,6 +4,7 @@ package org.castellan.core.license;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,14 +20,21 @@ final class LineReader {
 
 	static final int MAX_LENGTH = 65_536;
 	static final int MAX_PORT = 64_000;
+	private static final int MAX_NAME = 256;
 	private static final Pattern KEY = Pattern.compile("\\p{XDigit}{12,20}");
 	private static final Pattern PORT = Pattern.compile("\\d{1,9}");
 	private static final Pattern BLANKS = Pattern.compile("[\\x00-\\x20]+");
 
+	private static final Map<String, Function<LineReader, LicenseLine>> KINDS = Map.of("SERVER", LineReader::server,
+			"VENDOR", LineReader::vendor, "DAEMON", LineReader::vendor, "USE_SERVER", LineReader::useServer, "FEATURE",
+			reader -> reader.feature(FeatureLine.Kind.FEATURE), "INCREMENT",
+			reader -> reader.feature(FeatureLine.Kind.INCREMENT), "PACKAGE", LineReader::suite, "UPGRADE",
+			LineReader::upgrade);
+
 	private final SourceText source;
 	private final List<Word> words;
 	private final List<LineFault> faults;
-	private int next;
+	private int next = 1;
 
 	private LineReader(SourceText source) {
 		Words.Cut cut = Words.cut(source.text());
@@ -46,26 +54,16 @@ final class LineReader {
 	}
 
 	private LicenseLine read() {
-		if (!faults.isEmpty()) {
-			return unreadable();
-		}
-		if (words.isEmpty()) {
+		if (words.isEmpty() && faults.isEmpty()) {
 			return new BlankLine(source);
 		}
-		String keyword = words.get(next++).whole();
-		return switch (keyword.toUpperCase(Locale.ROOT)) {
-			case "SERVER" -> server();
-			case "VENDOR", "DAEMON" -> vendor();
-			case "USE_SERVER" -> useServer();
-			case "FEATURE" -> feature(FeatureLine.Kind.FEATURE);
-			case "INCREMENT" -> feature(FeatureLine.Kind.INCREMENT);
-			case "PACKAGE" -> suite();
-			case "UPGRADE" -> upgrade();
-			default -> {
-				fault(LicenseProblem.UNKNOWN_KEYWORD, keyword);
-				yield unreadable();
-			}
-		};
+		String keyword = words.isEmpty() ? source.text().strip() : words.getFirst().whole();
+		Optional<Function<LineReader, LicenseLine>> kind = Optional
+				.ofNullable(KINDS.get(keyword.toUpperCase(Locale.ROOT)));
+		if (kind.isEmpty()) {
+			return new UnreadableLine(source, List.of(new LineFault(LicenseProblem.UNKNOWN_KEYWORD, keyword)));
+		}
+		return faults.isEmpty() ? kind.get().apply(this) : unreadable();
 	}
 
 	private LicenseLine server() {
@@ -210,12 +208,14 @@ final class LineReader {
 		return Optional.of(words.get(next++).whole());
 	}
 
-	/** The next positional word of a signed line, which has no quotes, so that it holds no blank. */
+	/** The next positional word of a signed line: short, and without quotes, so that it holds no blank. */
 	private Optional<String> signedField(String what) {
 		if (next < words.size() && words.get(next).isQuoted()) {
 			fault(LicenseProblem.STRAY_QUOTE, words.get(next).whole());
 		}
-		return field(what);
+		Optional<String> field = field(what);
+		field.filter(text -> text.length() > MAX_NAME).ifPresent(text -> fault(LicenseProblem.UNEXPECTED_WORD, text));
+		return field;
 	}
 
 	private <T> Optional<T> value(String text, LicenseProblem code, Function<String, T> parse) {

@@ -11,44 +11,58 @@ final class LineWriter {
 
 	private static final int COLUMNS = 72;
 	private static final Pattern PLAIN = Pattern.compile("[\\w.:,;/+@*()\\-]+(=[\\w.:,;/+@*()\\-]+)?");
-	private static final Pattern WRITABLE = Pattern.compile("[\\x20-\\x7e\\xa0-\\xff]*");
-	private static final Pattern SINGLE_BLANK = Pattern.compile("(?<! ) (?! )");
+	private static final Pattern WRITABLE = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff&&[^\"]]*");
+	private static final Pattern SINGLE_BLANK = Pattern.compile("(?<![\\x00-\\x20]) (?![\\x00-\\x20])");
 	private static final Pattern HEX = Pattern.compile("\\p{XDigit}+");
 	private static final Pattern GROUP = Pattern.compile("(?<=\\G.{4})(?=.)");
 
 	private LineWriter() {
 	}
 
-	/** A value as it stands behind an equals sign, in quotes where it needs them. */
-	static String value(String value) {
-		return PLAIN.matcher(value).matches() ? value : quoted(value);
-	}
-
-	/** @throws IllegalArgumentException if the value cannot stand between quotes */
-	static String quoted(String value) {
-		if (!WRITABLE.matcher(value).matches() || value.indexOf('"') >= 0) {
-			throw new IllegalArgumentException("A value has printable 8-bit Latin characters and no quotes");
-		}
-		return '"' + value + '"';
-	}
-
+	/**
+	 * An attribute as it stands in a line, the value in quotes where it needs them.
+	 *
+	 * @throws IllegalArgumentException if the value cannot stand in a line
+	 */
 	static String attribute(Attribute attribute) {
-		return attribute.value().map(value -> attribute.key() + "=" + value(value)).orElse(attribute.key());
+		attribute.value().ifPresent(LineWriter::requireWritable);
+		return written(attribute);
 	}
 
 	/**
-	 * That line with {@code SIGN="..."} of the digits in groups of four at its end, in place of any it has. Blanks between
-	 * the digits are passed over.
+	 * A value as it stands behind an equals sign, in quotes where it needs them.
+	 *
+	 * @throws IllegalArgumentException if it cannot stand in a line
 	 */
-	static LicenseLine signed(SignedLine line, String sign) {
-		String hex = sign.replace(" ", "");
-		if (!HEX.matcher(hex).matches()) {
+	static String value(String value) {
+		requireWritable(value);
+		return written(value);
+	}
+
+	private static void requireWritable(String value) {
+		if (!WRITABLE.matcher(value).matches()) {
+			throw new IllegalArgumentException("A value has printable 8-bit Latin characters and no quotes");
+		}
+	}
+
+	private static String written(Attribute attribute) {
+		return attribute.value().map(value -> attribute.key() + "=" + written(value)).orElse(attribute.key());
+	}
+
+	private static String written(String value) {
+		return PLAIN.matcher(value).matches() ? value : '"' + value + '"';
+	}
+
+	/** That line with {@code SIGN="..."} of the hex digits in groups of four at its end, in place of any it has. */
+	static LicenseLine signed(SignedLine line, String hex) {
+		String digits = hex.replace(" ", "");
+		if (!HEX.matcher(digits).matches()) {
 			throw new IllegalArgumentException("A signature is hex digits");
 		}
 		List<Word> words = Words.cut(line.text()).words();
 		String unsigned = words.stream().filter(word -> !word.name().equals("SIGN"))
-				.map(word -> attribute(word.attribute())).collect(Collectors.joining(" "));
-		String groups = GROUP.matcher(hex.toUpperCase(Locale.ROOT)).replaceAll(" ");
+				.map(word -> written(word.attribute())).collect(Collectors.joining(" "));
+		String groups = GROUP.matcher(digits.toUpperCase(Locale.ROOT)).replaceAll(" ");
 		return LineReader.read(SourceText.detached(wrapped(unsigned + " SIGN=\"" + groups + "\"")));
 	}
 

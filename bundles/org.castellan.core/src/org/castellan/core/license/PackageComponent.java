@@ -14,8 +14,8 @@ public record PackageComponent(String name, Optional<FeatureVersion> version, Se
 
 	public PackageComponent {
 		Objects.requireNonNull(version);
-		if (name.isEmpty()) {
-			throw new IllegalArgumentException("A component has a name");
+		if (name.isEmpty() || name.length() > 256) {
+			throw new IllegalArgumentException("A component has a name of at most 256 characters");
 		}
 	}
 

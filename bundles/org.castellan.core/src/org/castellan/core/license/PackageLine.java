@@ -32,7 +32,11 @@ public record PackageLine(SourceText source, String name, String vendor, Feature
 		return false;
 	}
 
-	/** This line with that signature in place of any it has, wrapped as the field does. */
+	/**
+	 * This line with that signature in place of any it has, wrapped as the field does.
+	 *
+	 * @param hex digits, blanks between them allowed
+	 */
 	public PackageLine withSign(String hex) {
 		return (PackageLine) LineWriter.signed(this, hex);
 	}

@@ -36,7 +36,8 @@ record SignatureCheck(Findings findings, LineVerifier verifier) {
 		switch (verdict) {
 			case Verdict.Valid good -> valid.put(line.number(), good);
 			case Verdict.UnknownPublisher unknown ->
-				findings.add(line, SignatureProblem.UNKNOWN_PUBLISHER, "key", unknown.keyId());
+				findings.add(line, SignatureProblem.UNKNOWN_PUBLISHER, "key",
+						unknown.keyId().isEmpty() ? "it is in another vendor's form" : unknown.keyId());
 			case Verdict.Changed changed ->
 				findings.add(line, SignatureProblem.CHANGED_LINE, "publisher", changed.publisher());
 			case Verdict.OutOfDate late ->

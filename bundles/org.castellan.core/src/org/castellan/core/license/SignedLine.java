@@ -34,14 +34,15 @@ public sealed interface SignedLine extends LicenseLine permits FeatureLine, Pack
 	boolean isCounted();
 
 	/**
-	 * The canonical text a signature covers: one item a line, first the version of this form, then the keyword in upper
-	 * case, then name, vendor, version (of an upgrade both), expiry and count as written, then each attribute in order
-	 * as {@code KEY} or {@code KEY=value}, and, when the line is counted, {@code SERVER hostid} for each SERVER line.
+	 * The canonical text a signature covers, one item a line: the keyword in upper case; name, vendor, version (of an
+	 * upgrade both), expiry and count as written; each attribute in order as {@code KEY} or {@code KEY=value}; and, when
+	 * the line is counted, {@code SERVER hostid} for each host id of the SERVER lines.
 	 *
 	 * <p>Left out are keys without an upper-case letter, the signatures themselves ({@code SIGN}, {@code SIGN2},
 	 * {@code Vx_LK}, the positional key) and layout: blanks between words, quotes round a value, and where a line is
-	 * continued. Everything else counts with its case. No item can hold a line end, and items with a blank before any
-	 * {@code =} are SERVER items only, so two lines that say different things never have the same text.
+	 * continued. Everything else counts, with its case. No item holds a line end, how many come before the attributes is
+	 * fixed by the keyword, and no attribute has a blank before its equals sign as a SERVER item has: so two lines that
+	 * say different things never have the same text.
 	 *
 	 * @param serverHostIds of the file's SERVER lines in order, as {@link LicenseFile#hostIds()} gives them
 	 */

@@ -8,17 +8,15 @@ import org.castellan.core.host.HostId;
 /** Writes the canonical text that a signature covers; see {@link SignedLine#signedText}. */
 final class SignedText {
 
-	private static final String FORM = "castellan-line-1";
-
 	private SignedText() {
 	}
 
 	static String of(SignedLine line, List<HostId> serverHostIds) {
 		List<Word> words = Words.cut(line.text()).words();
-		int attributes = fields(line) + (line.key().isPresent() ? 1 : 0);
-		StringBuilder text = new StringBuilder(256).append(FORM);
-		item(text, words.getFirst().name().toUpperCase(Locale.ROOT));
-		words.subList(1, fields(line)).forEach(word -> item(text, word.whole()));
+		int fields = fields(line);
+		int attributes = line.key().isPresent() ? fields + 1 : fields;
+		StringBuilder text = new StringBuilder(256).append(words.getFirst().name().toUpperCase(Locale.ROOT));
+		words.subList(1, fields).forEach(word -> item(text, word.whole()));
 		words.subList(attributes, words.size()).stream().map(Word::attribute)
 				.filter(attribute -> !attribute.isEditable() && !attribute.isSignature())
 				.forEach(attribute -> item(text, attribute.key() + attribute.value().map("="::concat).orElse("")));

@@ -30,7 +30,11 @@ public record UpgradeLine(SourceText source, String name, String vendor, Feature
 		return version.compareTo(from) >= 0 && version.compareTo(to) < 0;
 	}
 
-	/** This line with that signature in place of any it has, wrapped as the field does. */
+	/**
+	 * This line with that signature in place of any it has, wrapped as the field does.
+	 *
+	 * @param hex digits, blanks between them allowed
+	 */
 	public UpgradeLine withSign(String hex) {
 		return (UpgradeLine) LineWriter.signed(this, hex);
 	}

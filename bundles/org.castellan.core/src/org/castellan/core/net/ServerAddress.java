@@ -55,9 +55,9 @@ public record ServerAddress(Optional<PortNumber> port, String host) {
 		return c < 128 && (Character.isLetterOrDigit(c) || ".-_:%".indexOf(c) >= 0);
 	}
 
-	/** As the field writes it: {@code 27000@licsrv01}. */
+	/** As the field writes it: {@code 27000@licsrv01}; an IPv6 address stands in brackets. */
 	@Override
 	public String toString() {
-		return port.map(PortNumber::toString).orElse("") + "@" + host;
+		return port.map(PortNumber::toString).orElse("") + "@" + (host.indexOf(':') < 0 ? host : "[" + host + "]");
 	}
 }

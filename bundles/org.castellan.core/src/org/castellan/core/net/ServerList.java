@@ -83,7 +83,7 @@ public record ServerList(List<Choice> choices) {
 		return choices.stream().flatMap(choice -> choice.members().stream()).toList();
 	}
 
-	/** With {@code ;} between choices, which every platform reads. */
+	/** With {@code ;} between choices, which this reads on every platform. */
 	@Override
 	public String toString() {
 		return choices.stream().map(Choice::toString).collect(Collectors.joining(";"));
