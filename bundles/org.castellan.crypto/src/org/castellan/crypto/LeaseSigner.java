@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.castellan.core.api.LeaseGrant;
+import org.castellan.core.api.PortalConfiguration;
 import org.castellan.core.problem.ProblemException;
 
 /**
@@ -51,6 +52,11 @@ public final class LeaseSigner {
 	/** The public key that {@link LeaseVerifier} takes: X.509 SubjectPublicKeyInfo in base64. */
 	public String publicKey() {
 		return publicKey;
+	}
+
+	/** The portal configuration with its signature. */
+	public PortalConfiguration sign(PortalConfiguration configuration) {
+		return configuration.withSignature(Base64.getEncoder().encodeToString(key.sign(configuration.signedBytes())));
 	}
 
 	/** The grant with its signature. */

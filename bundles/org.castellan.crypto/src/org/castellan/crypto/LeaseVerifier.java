@@ -3,6 +3,7 @@ package org.castellan.crypto;
 
 import java.util.Base64;
 import org.castellan.core.api.LeaseGrant;
+import org.castellan.core.api.PortalConfiguration;
 import org.castellan.core.problem.ProblemException;
 
 /**
@@ -31,8 +32,17 @@ public final class LeaseVerifier {
 
 	/** Whether every field of the grant is as the service signed it. */
 	public boolean verify(LeaseGrant grant) {
+		return verify(grant.signedBytes(), grant.signature());
+	}
+
+	/** Whether every field of the portal configuration is as the service signed it. */
+	public boolean verify(PortalConfiguration configuration) {
+		return verify(configuration.signedBytes(), configuration.signature());
+	}
+
+	private boolean verify(byte[] signed, String signature) {
 		try {
-			return key.verify(grant.signedBytes(), Base64.getDecoder().decode(grant.signature()));
+			return key.verify(signed, Base64.getDecoder().decode(signature));
 		} catch (IllegalArgumentException e) {
 			return false;
 		}

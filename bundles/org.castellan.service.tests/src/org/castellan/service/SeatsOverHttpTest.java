@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.castellan.core.api.AuthorizationResult;
+import org.castellan.core.api.FeatureAvailability;
+import org.castellan.core.api.Hello;
+import org.castellan.core.api.LeaseGrant;
+import org.castellan.crypto.LeaseVerifier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job over real sockets: a licence file becomes seats, seats go out and come back. */
+class SeatsOverHttpTest {
+
+	@TempDir
+	Path directory;
+
+	private TestService service;
+	private TestClient client;
+
+	@BeforeEach
+	void startAndAuthorize() throws Exception {
+		service = TestService.start(directory);
+		client = service.client();
+		byte[] file = service.licenses().file("desktopAdvP", 2);
+		assertTrue(client.postAdmin("authorizations", file).as(AuthorizationResult.class).applied());
+	}
+
+	@AfterEach
+	void stop() {
+		service.close();
+	}
+
+	@Test
+	void checkoutTakesASeatThatReleaseGivesBack() throws Exception {
+		LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
+		FeatureAvailability held = client.availability("desktopAdvP");
+		assertEquals(1, held.inUse());
+		assertEquals(1, held.available());
+		assertEquals("jsmith", held.holders().getFirst().user());
+		assertEquals("2099-12-31", held.expires());
+		assertEquals(204, client.release(grant).status());
+		assertEquals(2, client.availability("desktopAdvP").available());
+	}
+
+	@Test
+	void grantIsSignedByTheServiceAndCarriesThePublishersLine() throws Exception {
+		LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
+		Hello hello = client.get("hello").as(Hello.class);
+		assertTrue(LeaseVerifier.of(hello.leaseKey()).verify(grant));
+		assertTrue(grant.licenseLine().startsWith("INCREMENT desktopAdvP"), grant.licenseLine());
+		assertEquals(TestLicenses.MACHINE.toString(), grant.hostIds().getFirst());
+		assertTrue(grant.publisher().startsWith("-----BEGIN CERTIFICATE"), grant.publisher());
+	}
+
+	@Test
+	void sameRequestIdGetsTheSameLease() throws Exception {
+		String id = UUID.randomUUID().toString();
+		LeaseGrant first = client.checkout(id, "desktopAdvP", "jsmith").as(LeaseGrant.class);
+		LeaseGrant again = client.checkout(id, "desktopAdvP", "jsmith").as(LeaseGrant.class);
+		assertEquals(first.lease(), again.lease());
+		assertEquals(1, client.availability("desktopAdvP").inUse());
+	}
+
+	@Test
+	void checkoutBeyondTheLastSeatIsDeniedWithNumbers() throws Exception {
+		client.checkout("desktopAdvP", "a").as(LeaseGrant.class);
+		client.checkout("desktopAdvP", "b").as(LeaseGrant.class);
+		TestClient.Reply denied = client.checkout("desktopAdvP", "c");
+		assertEquals(409, denied.status());
+		assertEquals("CAS-0402", denied.problem());
+		assertTrue(denied.body().contains("2 of 2"), denied.body());
+	}
+
+	@Test
+	void renewalKeepsTheFencingNumber() throws Exception {
+		LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
+		LeaseGrant renewed = client.renew(grant).as(LeaseGrant.class);
+		assertEquals(grant.fencing(), renewed.fencing());
+		assertEquals(grant.lease(), renewed.lease());
+	}
+
+	@Test
+	void unknownFeatureIsNotFound() throws Exception {
+		TestClient.Reply denied = client.checkout("nobodyHasThis", "jsmith");
+		assertEquals(404, denied.status());
+		assertEquals("CAS-0401", denied.problem());
+	}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service;
+
+import org.castellan.core.api.ServiceStatus;
+import org.castellan.core.problem.Problem;
+
+/** How the service of a home on this machine is. */
+public sealed interface LocalServiceStatus {
+
+	/** It runs and answers. */
+	record Running(RunningService service, ServiceStatus status) implements LocalServiceStatus {
+	}
+
+	/** Nothing runs: it was stopped, or never started. */
+	record NotRunning() implements LocalServiceStatus {
+	}
+
+	/** Nothing runs: its process was killed or the machine went down, since it left its run file behind. */
+	record Killed(RunningService last) implements LocalServiceStatus {
+	}
+
+	/** Its process runs, but how it is cannot be told. */
+	record Silent(RunningService service, Problem problem) implements LocalServiceStatus {
+	}
+}

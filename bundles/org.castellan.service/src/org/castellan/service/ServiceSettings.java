@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service;
+
+import java.util.Objects;
+
+/**
+ * What a site may set, in the home's {@code service.json}. A field that is missing or 0 means the default, so the
+ * smallest file is {@code {"format":1,"serviceId":"..."}}.
+ *
+ * @param format          of the whole home; a program that knows only smaller numbers must not touch it
+ * @param serviceId       random, made with the home
+ * @param port            where it listened last, and will again; 0 until it listens for the first time
+ * @param bind            the one address to listen on, or {@value #ALL_ADDRESSES} for all of the machine
+ * @param clientToken     whether checkouts must show the client token
+ * @param leaseSeconds    how long a lease lives without renewal if the client does not say
+ * @param maxLeaseSeconds the longest a client may ask for
+ * @param maxConnections  network connections at once
+ * @param maxViewers      live views at once
+ */
+public record ServiceSettings(int format, String serviceId, int port, String bind, boolean clientToken,
+		int leaseSeconds, int maxLeaseSeconds, int maxConnections, int maxViewers) {
+
+	/** The format this program writes, and the highest it reads. */
+	public static final int FORMAT = 1;
+
+	/** Listen on every address of the machine, as licence servers of the field do. */
+	public static final String ALL_ADDRESSES = "*";
+
+	public ServiceSettings {
+		Objects.requireNonNull(serviceId, "serviceId is missing");
+		bind = bind == null || bind.isBlank() ? ALL_ADDRESSES : bind;
+		leaseSeconds = orDefault(leaseSeconds, 120);
+		maxLeaseSeconds = orDefault(maxLeaseSeconds, 3_600);
+		maxConnections = orDefault(maxConnections, 5_000);
+		maxViewers = orDefault(maxViewers, 200);
+		if (port < 0 || port > 65_535) {
+			throw new IllegalArgumentException("port is 1 to 65535, or 0 for the first free one: " + port);
+		}
+		if (leaseSeconds < 5 || maxLeaseSeconds > 86_400 || leaseSeconds > maxLeaseSeconds) {
+			throw new IllegalArgumentException("leaseSeconds is 5 to maxLeaseSeconds, and that at most 86400");
+		}
+	}
+
+	/** The settings of a new home. */
+	public static ServiceSettings fresh(String serviceId) {
+		return new ServiceSettings(FORMAT, serviceId, 0, ALL_ADDRESSES, false, 0, 0, 0, 0);
+	}
+
+	public ServiceSettings withPort(int newPort) {
+		return new ServiceSettings(format, serviceId, newPort, bind, clientToken, leaseSeconds, maxLeaseSeconds,
+				maxConnections, maxViewers);
+	}
+
+	public ServiceSettings withBind(String newBind) {
+		return new ServiceSettings(format, serviceId, port, newBind, clientToken, leaseSeconds, maxLeaseSeconds,
+				maxConnections, maxViewers);
+	}
+
+	private static int orDefault(int value, int defaultValue) {
+		if (value < 0) {
+			throw new IllegalArgumentException("A limit is not negative: " + value);
+		}
+		return value == 0 ? defaultValue : value;
+	}
+}

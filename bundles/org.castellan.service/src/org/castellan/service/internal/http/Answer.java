@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import org.castellan.core.json.Json;
+import org.castellan.service.internal.events.Subscription;
+
+/** What a route answers when all is well; anything else is a problem. */
+public sealed interface Answer {
+
+	/** A document, complete. */
+	record Document(String type, byte[] content) implements Answer {
+	}
+
+	/** Done, and nothing to say of it: 204. */
+	record Nothing() implements Answer {
+	}
+
+	/** Server-sent events from now on, until the viewer goes. */
+	record Events(Subscription subscription) implements Answer {
+	}
+
+	static Answer json(Object value) {
+		return new Document(MediaTypes.JSON, Json.mapper().writeValueAsBytes(value));
+	}
+
+	static Answer text(String type, String text) {
+		return new Document(type, text.getBytes(StandardCharsets.UTF_8));
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service.internal.http;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * HTTPS on a socket that is bound already: HTTP/1.1, and HTTP/2 where the client offers it. Requests run on virtual
+ * threads. A connection on which nothing moves for {@link #IDLE} is closed, whoever began it.
+ */
+public final class HttpFront implements AutoCloseable {
+
+	public static final Duration IDLE = Duration.ofSeconds(30);
+	static final int HEADER_LIMIT = 8 * 1024;
+	private static final int MAX_THREADS = 32;
+	private static final int MAX_STREAMS = 128;
+	private static final long STOP_PATIENCE_MILLIS = 3_000;
+
+	private final Server server;
+
+	private HttpFront(Server server) {
+		this.server = server;
+	}
+
+	/** Begins to answer. The socket is closed with this. */
+	public static HttpFront start(ServerSocketChannel socket, SSLContext tls, Router router, int maxConnections)
+			throws IOException {
+		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+		threads.setName("http");
+		threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+		Server server = new Server(threads);
+		server.setHandler(router);
+		server.setErrorHandler(new ProblemErrorHandler(HEADER_LIMIT));
+		server.setStopTimeout(STOP_PATIENCE_MILLIS);
+		ServerConnector connector = connector(server, tls);
+		connector.open(socket);
+		server.addConnector(connector);
+		server.addBean(new NetworkConnectionLimit(maxConnections, connector));
+		try {
+			server.start();
+		} catch (IOException | RuntimeException e) {
+			throw e;
+		} catch (Exception e) {
+			throw new IOException("The HTTP server did not start", e);
+		}
+		return new HttpFront(server);
+	}
+
+	private static ServerConnector connector(Server server, SSLContext tls) {
+		HttpConfiguration http = new HttpConfiguration();
+		http.setSendServerVersion(false);
+		http.setRequestHeaderSize(HEADER_LIMIT);
+		http.setIdleTimeout(IDLE.toMillis());
+		SslContextFactory.Server context = new SslContextFactory.Server();
+		context.setSslContext(tls);
+		HttpConnectionFactory http1 = new HttpConnectionFactory(http);
+		HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(http);
+		http2.setMaxConcurrentStreams(MAX_STREAMS);
+		ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
+		choice.setDefaultProtocol(http1.getProtocol());
+		ServerConnector connector = new ServerConnector(server, 1, 1,
+				new SslConnectionFactory(context, choice.getProtocol()), choice, http2, http1);
+		connector.setIdleTimeout(IDLE.toMillis());
+		return connector;
+	}
+
+	/** Lets requests that run finish, for a short while. */
+	@Override
+	public void close() {
+		try {
+			server.stop();
+		} catch (Exception e) {
+			throw new IllegalStateException("The HTTP server did not stop", e);
+		}
+	}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service.internal.seats;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ledger.Command;
+import org.castellan.ledger.LedgerException;
+import org.castellan.ledger.Outcome;
+import org.castellan.ledger.SeatLedger;
+import org.castellan.service.SeatProblem;
+
+/**
+ * Asks the ledger and waits for its durable answer; a denial becomes a problem. For example
+ * {@code desk.ask(new Command.Release(...))}. Blocks, so it belongs on a virtual thread.
+ */
+public final class LedgerDesk {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final SeatLedger ledger;
+	private final Path directory;
+
+	public LedgerDesk(SeatLedger ledger, Path directory) {
+		this.ledger = ledger;
+		this.directory = directory;
+	}
+
+	/**
+	 * @return any outcome but {@link Outcome.Denied}
+	 * @throws ProblemException if it was denied, or it is not known whether it was done
+	 */
+	public Outcome ask(Command command) throws ProblemException, InterruptedException {
+		try {
+			Outcome outcome = ledger.submit(command).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			if (outcome instanceof Outcome.Denied(var why)) {
+				throw new ProblemException(LedgerProblems.of(why));
+			}
+			return outcome;
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof LedgerException failure) {
+				throw new ProblemException(LedgerProblems.of(failure, directory), failure);
+			}
+			throw new IllegalStateException("The ledger failed otherwise than it says it may", e);
+		} catch (TimeoutException e) {
+			throw new ProblemException(SeatProblem.OUTCOME_UNKNOWN.problem("reason",
+					"The ledger did not answer within " + PATIENCE.toSeconds() + " seconds."), e);
+		}
+	}
+}
