@@ -87,7 +87,7 @@ public final class VolatileSeatLedger implements SeatLedger {
 			Optional<Refusal> refusal = closed ? Optional.of(Refusal.closed()) : state.refusal();
 			return new LedgerHealth(refusal, state.ledger().toString(), state.epoch(), MEMBER, Optional.of(MEMBER),
 					List.of(new LedgerMember(MEMBER, "")), state.sequence(), state.pools(), state.leases(), 0,
-					state.remembered(), List.of());
+					state.remembered(), state.finding(clock.instant()).stream().toList());
 		} finally {
 			lock.unlock();
 		}

@@ -127,10 +127,10 @@ public final class LedgerMachine extends BaseStateMachine {
 		} finally {
 			lock.unlock();
 		}
+		events.applied(applied.change());
 		if (transaction.getStateMachineContext() instanceof Flight flight) {
 			flight.landed(applied);
 		}
-		events.applied(applied.change());
 		return CompletableFuture.completedFuture(Message.EMPTY);
 	}
 

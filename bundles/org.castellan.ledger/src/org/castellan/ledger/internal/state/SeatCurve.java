@@ -64,10 +64,14 @@ final class SeatCurve {
 		return NEVER;
 	}
 
-	/** The first date after {@code date} on which there are fewer seats than on it. */
+	/** The first date after {@code date} on which there are fewer seats than just before. */
 	Optional<Instant> firstLoss(long date) {
-		long loss = firstBelow(seats(date), date);
-		return loss == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(loss));
+		for (int i = step(date); i < dates.length; i++) {
+			if (seats[i + 1] < seats[i]) {
+				return Optional.of(Instant.ofEpochMilli(dates[i]));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The first date after {@code date} on which anything changes. */
