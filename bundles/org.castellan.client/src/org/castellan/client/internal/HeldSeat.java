@@ -163,7 +163,11 @@ public final class HeldSeat implements Seat {
 			untilRenewal = new LeaseTerm(clock.now(), times.retry(term.timeToLive(), failures));
 			tell(listener -> listener.endangered(this, cause));
 		}
-		case Renewal.TakenBack(Problem cause) -> lose(cause);
+		case Renewal.TakenBack(Problem cause) -> {
+			lose(cause);
+			// after the listeners have stopped: where it was only taken away, its seats need not wait for its end
+			toListeners.execute(() -> release(grant));
+		}
 		}
 	}
 
