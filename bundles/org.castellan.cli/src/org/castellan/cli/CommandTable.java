@@ -29,6 +29,12 @@ import org.castellan.cli.command.ServersCommand;
 import org.castellan.cli.command.ServersForgetCommand;
 import org.castellan.cli.command.ServersListCommand;
 import org.castellan.cli.command.ServersPinCommand;
+import org.castellan.cli.command.ServiceCommand;
+import org.castellan.cli.command.ServiceRereadCommand;
+import org.castellan.cli.command.ServiceRunCommand;
+import org.castellan.cli.command.ServiceStartCommand;
+import org.castellan.cli.command.ServiceStatusCommand;
+import org.castellan.cli.command.ServiceStopCommand;
 import picocli.CommandLine;
 
 /**
@@ -42,6 +48,12 @@ final class CommandTable {
 			.with("license", group(LicenseCommand::new)
 					.with("show", leaf(LicenseShowCommand::new))
 					.with("check", leaf(LicenseCheckCommand::new)))
+			.with("service", group(ServiceCommand::new)
+					.with("start", leaf(ServiceStartCommand::new))
+					.with("stop", leaf(ServiceStopCommand::new))
+					.with("status", leaf(ServiceStatusCommand::new))
+					.with("reread", leaf(ServiceRereadCommand::new))
+					.with("run", leaf(ServiceRunCommand::new)))
 			.with("authorize", leaf(AuthorizeCommand::new))
 			.with("availability", leaf(AvailabilityCommand::new))
 			.with("checkout", leaf(CheckoutCommand::new))
