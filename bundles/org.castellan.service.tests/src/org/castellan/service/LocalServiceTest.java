@@ -17,6 +17,7 @@ import org.castellan.core.api.ServiceState;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,6 @@ class LocalServiceTest {
 	}
 
 	private static JavaCommand java() {
-		return JavaCommand.ofThisProcess();
+		return JavaCommand.of(OwnClassPath.joined());
 	}
 }

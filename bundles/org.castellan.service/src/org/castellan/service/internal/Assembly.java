@@ -112,13 +112,13 @@ public final class Assembly {
 				() -> events.tell(EventHub.Kind.LICENSES, List.of()));
 		StatusQuery status = new StatusQuery(facts, parts.ledger(), licenses, around.time());
 		opened.add(new Housekeeping(status, licenses, events, around.time(), around.zone(), begin(licenses)));
-		answer(parts, facts, desk, licenses, status);
+		Routes routes = answer(parts, facts, desk, licenses, status);
 		RunningService running = new RunningService(ProcessHandle.current().pid(), localHost(), facts.port(),
 				parts.identity().fingerprint(), facts.serviceId(), LicenseService.VERSION, facts.started());
 		home.publish(running);
 		log.add(LogKinds.STARTED, "Licence service " + LicenseService.VERSION + " is ready on port " + facts.port(),
 				Map.of("port", Integer.toString(facts.port()), "service", facts.serviceId()));
-		return new StartedService(running, status, log, stop, opened);
+		return new StartedService(running, status, log, stop, routes, opened);
 	}
 
 	private Opened openSideBySide(String name) throws ProblemException, InterruptedException {
@@ -153,7 +153,7 @@ public final class Assembly {
 		}
 	}
 
-	private void answer(Opened parts, ServiceFacts facts, LedgerDesk desk, LicenseStore licenses, StatusQuery status)
+	private Routes answer(Opened parts, ServiceFacts facts, LedgerDesk desk, LicenseStore licenses, StatusQuery status)
 			throws ProblemException {
 		SeatCounts seats = new SeatCounts();
 		SeatLog seatLog = new SeatLog(log, seats, parts.ledger().view());
@@ -163,16 +163,18 @@ public final class Assembly {
 		}));
 		RequestCounts requests = new RequestCounts();
 		Metrics metrics = new Metrics(parts.ledger(), seats, requests, events, status);
-		List<Route<?>> routes = Stream.of(seatRoutes(parts, desk, seatLog), adminRoutes(desk, licenses, seatLog),
+		List<Route<?>> all = Stream.of(seatRoutes(parts, desk, seatLog), adminRoutes(desk, licenses, seatLog),
 				new ServiceRoutes(status, metrics, new PortalConfigurationQuery(facts, parts.ledger(), register,
 						around.time(), around.zone()), events, log, around.machine(), stop::ask).routes())
 				.flatMap(List::stream).toList();
 		Credentials credentials = new Credentials(parts.identity().admin(), parts.identity().client(),
 				new FailedAttempts(around.time(), (address, problem) -> log.add(LogKinds.INTRUDER,
 						"A wrong credential was shown from " + address, Map.of("address", address, "code", problem.code()))));
-		Router router = new Router(new Routes(routes), credentials, requests);
+		Routes routes = new Routes(all);
 		try {
-			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(), router, home.settings().maxConnections()));
+			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(), new Router(routes, credentials, requests),
+					home.settings().maxConnections()));
+			return routes;
 		} catch (IOException e) {
 			throw HomeFailure.of(options.home(), e);
 		}

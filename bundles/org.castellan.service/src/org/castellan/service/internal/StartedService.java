@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castellan.service.LicenseService;
 import org.castellan.service.RunningService;
+import org.castellan.service.internal.http.Routes;
 import org.castellan.service.internal.log.LogKinds;
 import org.castellan.service.internal.log.ServiceLog;
 
@@ -15,21 +16,29 @@ final class StartedService implements LicenseService {
 	private final StatusQuery status;
 	private final ServiceLog log;
 	private final StopRequest stop;
+	private final Routes routes;
 	private final ClosingStack opened;
 	private final ReentrantLock closing = new ReentrantLock();
 	private boolean closed;
 
-	StartedService(RunningService running, StatusQuery status, ServiceLog log, StopRequest stop, ClosingStack opened) {
+	StartedService(RunningService running, StatusQuery status, ServiceLog log, StopRequest stop, Routes routes,
+			ClosingStack opened) {
 		this.running = running;
 		this.status = status;
 		this.log = log;
 		this.stop = stop;
+		this.routes = routes;
 		this.opened = opened;
 	}
 
 	@Override
 	public RunningService running() {
 		return running;
+	}
+
+	/** What it answers. */
+	Routes routes() {
+		return routes;
 	}
 
 	@Override

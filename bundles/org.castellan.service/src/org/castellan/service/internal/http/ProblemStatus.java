@@ -6,11 +6,14 @@ import java.util.Map;
 import org.castellan.core.problem.Problem;
 import org.castellan.service.HttpProblem;
 import org.castellan.service.SeatProblem;
+import org.castellan.service.ServiceProblem;
 
 /** The HTTP status of each problem, as docs/http-api lists it; 422 for what is wrong with a file that was sent. */
 public final class ProblemStatus {
 
 	private static final int UNPROCESSABLE = 422;
+	private static final int FAILED = 500;
+	private static final int INSUFFICIENT_STORAGE = 507;
 	private static final Map<String, Integer> BY_CODE = byCode();
 
 	private ProblemStatus() {
@@ -27,6 +30,9 @@ public final class ProblemStatus {
 		}
 		for (SeatProblem problem : SeatProblem.values()) {
 			byCode.put(problem.code(), problem.status());
+		}
+		for (ServiceProblem problem : ServiceProblem.values()) {
+			byCode.put(problem.code(), problem == ServiceProblem.HOME_FULL ? INSUFFICIENT_STORAGE : FAILED);
 		}
 		return Map.copyOf(byCode);
 	}

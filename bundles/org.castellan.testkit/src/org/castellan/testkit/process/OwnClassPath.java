@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.testkit.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * The class path on which a child process finds what this test finds: that of this JVM, or, inside an OSGi framework, the
+ * files of all its bundles. For example {@code ForeignProcess.java(OwnClassPath.entries(), Main.class.getName())}.
+ */
+public final class OwnClassPath {
+
+	private OwnClassPath() {
+	}
+
+	/** Folders and jars. */
+	public static List<String> entries() {
+		return bundles().map(OwnClassPath::files)
+				.orElseGet(() -> Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator)));
+	}
+
+	/** The same as one text, as the {@code java} command takes it. */
+	public static String joined() {
+		return String.join(File.pathSeparator, entries());
+	}
+
+	private static Optional<Bundle[]> bundles() {
+		try {
+			return Optional.ofNullable(FrameworkUtil.getBundle(OwnClassPath.class))
+					.map(own -> own.getBundleContext().getBundles());
+		} catch (NoClassDefFoundError noFramework) {
+			return Optional.empty();
+		}
+	}
+
+	private static List<String> files(Bundle[] bundles) {
+		List<String> entries = new ArrayList<>();
+		for (Bundle bundle : bundles) {
+			bundleFile(bundle).ifPresent(file -> {
+				Path classes = file.resolve("target/classes");
+				if (Files.isDirectory(classes)) {
+					entries.add(classes.toString());
+				}
+				entries.add(file.toString());
+			});
+		}
+		return entries;
+	}
+
+	/** A framework knows where it read a bundle from; a bundle under development is a project folder. */
+	private static Optional<Path> bundleFile(Bundle bundle) {
+		String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?(file:)?", "");
+		Path file = Path.of(location);
+		try {
+			return Files.exists(file) && bundle.getBundleId() != 0 ? Optional.of(file.toRealPath()) : Optional.empty();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
