@@ -83,9 +83,10 @@ public final class RaftSeatLedger implements SeatLedger {
 		return ledger;
 	}
 
+	/** Ratis tells a log whose parts do not fit together as an illegal state. */
 	private static LedgerException unusable(LedgerConfiguration configuration, Exception cause) {
 		boolean unreadable = Stream.<Throwable>iterate(cause, each -> each != null, Throwable::getCause)
-				.anyMatch(UnreadableException.class::isInstance);
+				.anyMatch(each -> each instanceof UnreadableException || each instanceof IllegalStateException);
 		return unreadable
 				? new LedgerException(LedgerException.Kind.UNREADABLE,
 						"The ledger in " + configuration.directory() + " cannot be read.", cause)

@@ -33,17 +33,16 @@ public final class RaftMember implements AutoCloseable {
 	private final RaftServer.Division division;
 	private final ClientId client = ClientId.randomId();
 	private final AtomicLong calls = new AtomicLong();
-	private final LogSegments segments;
 
 	/** Reads what is on disk and begins to take part; {@code machine} hears when this member leads. */
 	public RaftMember(LedgerConfiguration configuration, LedgerMachine machine) throws IOException {
 		Path directory = configuration.directory().resolve("log");
-		segments = LogSegments.list(directory.resolve(GROUP.getUuid().toString()));
+		LogSegments segments = LogSegments.list(directory.resolve(GROUP.getUuid().toString()));
 		server = RaftServer.newBuilder().setServerId(RaftPeerId.valueOf(configuration.member()))
 				.setGroup(RaftGroup.valueOf(GROUP,
 						configuration.members().stream().map(RaftMember::peer).toList()))
 				.setStateMachine(machine).setOption(RaftStorage.StartupOption.RECOVER)
-				.setProperties(RaftSettings.of(directory, configuration.members().size(), own(configuration)))
+				.setProperties(RaftSettings.of(directory, configuration))
 				.build();
 		division = server.getDivision(GROUP);
 		server.start();
@@ -53,11 +52,6 @@ public final class RaftMember implements AutoCloseable {
 	private static RaftPeer peer(LedgerMember member) {
 		RaftPeer.Builder peer = RaftPeer.newBuilder().setId(member.id());
 		return member.address().isEmpty() ? peer.build() : peer.setAddress(member.address()).build();
-	}
-
-	private static LedgerMember own(LedgerConfiguration configuration) {
-		return configuration.members().stream().filter(each -> each.id().equals(configuration.member())).findFirst()
-				.orElseThrow();
 	}
 
 	/** Adds an entry to the log if this member leads. */

@@ -12,6 +12,7 @@ import org.apache.ratis.rpc.SupportedRpcType;
 import org.apache.ratis.server.RaftServerConfigKeys;
 import org.apache.ratis.util.SizeInBytes;
 import org.apache.ratis.util.TimeDuration;
+import org.castellan.ledger.LedgerConfiguration;
 import org.castellan.ledger.LedgerMember;
 import org.castellan.ledger.internal.state.EntryCodec;
 
@@ -21,28 +22,32 @@ final class RaftSettings {
 	private static final int MEGABYTE = 1 << 20;
 	/** Room for what Ratis puts round an entry. */
 	private static final int FRAME = 1 << 16;
-	/** Entries between two snapshots: few enough to be applied again in seconds. */
-	private static final long SNAPSHOT_EVERY = 20_000;
 	/** Ratis stops a server that stood still for a minute; ours goes on, for its time is the log's. */
 	private static final TimeDuration NEVER = TimeDuration.valueOf(3650, TimeUnit.DAYS);
 
 	private RaftSettings() {
 	}
 
-	static RaftProperties of(Path directory, int members, LedgerMember own) {
+	static RaftProperties of(Path directory, LedgerConfiguration configuration) {
 		RaftProperties settings = new RaftProperties();
 		RaftServerConfigKeys.setStorageDir(settings, List.of(directory.toFile()));
 		RaftServerConfigKeys.setCloseThreshold(settings, NEVER);
 		RaftServerConfigKeys.RetryCache.setExpiryTime(settings, TimeDuration.ONE_SECOND);
 		setLog(settings);
-		setSnapshots(settings);
-		if (members == 1) {
+		setSnapshots(settings, configuration.snapshotEvery());
+		if (configuration.members().size() == 1) {
 			setAlone(settings);
 		} else {
 			RaftConfigKeys.Rpc.setType(settings, SupportedRpcType.GRPC);
-			GrpcConfigKeys.Server.setPort(settings, Integer.parseInt(own.address().replaceFirst(".*:", "")));
+			GrpcConfigKeys.Server.setPort(settings, port(configuration));
 		}
 		return settings;
+	}
+
+	private static int port(LedgerConfiguration configuration) {
+		String address = configuration.members().stream().filter(each -> each.id().equals(configuration.member()))
+				.map(LedgerMember::address).findFirst().orElseThrow();
+		return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
 	}
 
 	private static void setLog(RaftProperties settings) {
@@ -57,9 +62,9 @@ final class RaftSettings {
 				RaftServerConfigKeys.Log.CorruptionPolicy.WARN_AND_RETURN);
 	}
 
-	private static void setSnapshots(RaftProperties settings) {
+	private static void setSnapshots(RaftProperties settings, int every) {
 		RaftServerConfigKeys.Snapshot.setAutoTriggerEnabled(settings, true);
-		RaftServerConfigKeys.Snapshot.setAutoTriggerThreshold(settings, SNAPSHOT_EVERY);
+		RaftServerConfigKeys.Snapshot.setAutoTriggerThreshold(settings, every);
 		RaftServerConfigKeys.Snapshot.setTriggerWhenStopEnabled(settings, false);
 		RaftServerConfigKeys.Snapshot.setRetentionFileNum(settings, 2);
 		RaftServerConfigKeys.Log.setPurgeUptoSnapshotIndex(settings, true);

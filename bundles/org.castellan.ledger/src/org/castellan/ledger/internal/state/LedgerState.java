@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.castellan.ledger.Command;
 import org.castellan.ledger.Denial;
@@ -405,7 +405,7 @@ public final class LedgerState {
 		if (lease != null && !wish.fits(lease)) {
 			return denied(new Denial.RequestIdReused());
 		}
-		return stillHeld(lease, id, left -> new Outcome.Granted(lease.view(wall - time), left));
+		return stillHeld(lease, id, Outcome.Granted::new);
 	}
 
 	private Outcome recallRenewal(Command.Renew renew) {
@@ -413,15 +413,15 @@ public final class LedgerState {
 		if (lease != null && lease.fencing != renew.fencing()) {
 			return denied(new Denial.StaleFencing(renew.lease(), renew.fencing()));
 		}
-		return stillHeld(lease, renew.lease(), left -> new Outcome.Renewed(lease.view(wall - time), left));
+		return stillHeld(lease, renew.lease(), Outcome.Renewed::new);
 	}
 
-	private Outcome stillHeld(@Nullable Lease lease, long id, Function<Duration, Outcome> held) {
+	private Outcome stillHeld(@Nullable Lease lease, long id, BiFunction<LeaseView, Duration, Outcome> held) {
 		if (lease == null || lease.end() <= time) {
 			return denied(new Denial.NotHeld(id));
 		}
 		return lease.isQuarantined() ? denied(new Denial.Revoked(id))
-				: held.apply(Duration.ofMillis(lease.end() - time));
+				: held.apply(lease.view(wall - time), Duration.ofMillis(lease.end() - time));
 	}
 
 	private static Outcome denied(Denial why) {

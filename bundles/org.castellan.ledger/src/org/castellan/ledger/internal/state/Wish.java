@@ -8,7 +8,7 @@ import org.castellan.core.api.Holder;
 import org.castellan.ledger.Command;
 import org.castellan.ledger.LeaseTerms;
 
-/** What {@link Command.Acquire} and {@link Command.Borrow} have in common, with the time settled: milliseconds. */
+/** What {@code Acquire} and {@code Borrow} have in common, with the time settled: milliseconds. */
 record Wish(Command command, String feature, Optional<String> version, int count, Holder holder, long ttl, long seen,
 		boolean borrowed) {
 
