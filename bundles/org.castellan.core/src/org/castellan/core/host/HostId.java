@@ -44,7 +44,7 @@ public record HostId(HostIdType type, String value) {
 				return new HostId(type, trimmed.substring(type.prefix().length()));
 			}
 		}
-		if (trimmed.indexOf('=') > 0) {
+		if (trimmed.indexOf('=') > 0 && !trimmed.endsWith("=")) {
 			return new HostId(HostIdType.VENDOR_DEFINED, trimmed);
 		}
 		String digits = SEPARATORS.matcher(trimmed).replaceAll("");
