@@ -6,9 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.castellan.ledger.LeaseTerms;
 import org.castellan.ledger.LedgerClock;
-import org.castellan.ledger.VolatileSeatLedger;
+import org.castellan.ledger.RaftSeatLedger;
 import org.castellan.machine.MachineIds;
 import org.castellan.service.CheckoutPolicy;
 
@@ -28,7 +27,7 @@ public record Surroundings(InstantSource time, ZoneId zone, Supplier<MachineIds>
 	/** This machine, as it is. */
 	public static Surroundings ofThisMachine() {
 		return new Surroundings(InstantSource.system(), ZoneId.systemDefault(), MachineIds::ofThisMachine,
-				configuration -> new VolatileSeatLedger(LeaseTerms.STANDARD, LedgerClock.system()),
+				configuration -> RaftSeatLedger.open(configuration, LedgerClock.system()),
 				CheckoutPolicy.everyone(), port -> Optional.empty());
 	}
 
