@@ -12,8 +12,12 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 
+import org.jspecify.annotations.Nullable;
+
 /** The workbench behind the window, where one runs; a plain display has none. Used in the UI thread only. */
 public final class LiveWorkbench {
+	private static @Nullable String home;
+
 	private LiveWorkbench() {
 	}
 
@@ -22,6 +26,7 @@ public final class LiveWorkbench {
 	}
 
 	public static void openPerspective(String id) {
+		rememberHome();
 		try {
 			PlatformUI.getWorkbench().showPerspective(id, window());
 		} catch (WorkbenchException e) {
@@ -45,10 +50,25 @@ public final class LiveWorkbench {
 		page().closeAllEditors(false);
 	}
 
+	/** The id of the perspective that is shown. */
+	public static String perspective() {
+		return page().getPerspective().getId();
+	}
+
+	/** Closes the welcome and shows the perspective that the window opened with, as it was then. */
 	public static void reset() {
+		rememberHome();
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		workbench.getIntroManager().closeIntro(workbench.getIntroManager().getIntro());
+		page().setPerspective(workbench.getPerspectiveRegistry().findPerspectiveWithId(home));
 		page().resetPerspective();
+	}
+
+	/** The window opened with the perspective that is there before a journey changes it. */
+	private static void rememberHome() {
+		if (home == null) {
+			home = perspective();
+		}
 	}
 
 	private static IWorkbenchPage page() {

@@ -3,9 +3,7 @@ package org.castellan.testkit.workbench;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,10 +20,11 @@ public final class UiThread {
 	private static final Duration FROZEN = Duration.ofSeconds(30);
 
 	private final Display display;
-	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+	private final ListenerFailures failures;
 
 	public UiThread(Display display) {
 		this.display = display;
+		failures = ListenerFailures.of(display);
 	}
 
 	public Display display() {
@@ -86,10 +85,9 @@ public final class UiThread {
 	}
 
 	private void throwFailure() {
-		Throwable failure = failures.poll();
-		if (failure != null) {
+		failures.take().ifPresent(failure -> {
 			throw rethrown(failure);
-		}
+		});
 	}
 
 	private static AssertionError rethrown(Throwable failure) {

@@ -37,9 +37,18 @@ final class TestDisplay {
 			}
 			Display made = display.join();
 			while (!made.isDisposed()) {
+				dispatch(made);
+			}
+		}
+
+		/** As a workbench does, lives on when a listener fails. */
+		private static void dispatch(Display made) {
+			try {
 				if (!made.readAndDispatch()) {
 					made.sleep();
 				}
+			} catch (RuntimeException | Error failure) {
+				System.err.println("A listener failed: " + failure);
 			}
 		}
 	}

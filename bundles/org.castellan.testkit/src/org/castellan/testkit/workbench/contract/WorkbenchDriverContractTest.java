@@ -365,13 +365,30 @@ public abstract class WorkbenchDriverContractTest {
 	@Test
 	void viewsAndPerspectivesOpenAndTheWorkbenchIsReset() {
 		assumeTrue(LiveWorkbench.isRunning(), "there is no workbench round this display");
+		String home = perspective();
 		driver.openPerspective(FixturePerspective.ID);
+		assertEquals(FixturePerspective.ID, perspective());
 		assertFalse(driver.isPresent("fixture.view"));
 		driver.openView(FixtureView.ID);
 		assertEquals("the fixture view", driver.text("fixture.view"));
 		driver.reset();
 		assertFalse(driver.isPresent("fixture.view"));
+		assertEquals(home, perspective());
+	}
+
+	@Test
+	void editorsAreListedAndClosed() {
+		assumeTrue(LiveWorkbench.isRunning(), "there is no workbench round this display");
+		TestDisplay.get().syncExec(FixtureEditor::open);
+		assertEquals(List.of("fixture editor"), driver.editors());
+		driver.closeAll();
 		assertEquals(List.of(), driver.editors());
+	}
+
+	private static String perspective() {
+		AtomicReference<String> id = new AtomicReference<>();
+		TestDisplay.get().syncExec(() -> id.set(LiveWorkbench.perspective()));
+		return id.get();
 	}
 
 	private static void assertContains(AssertionError failure, String... parts) {
