@@ -6,7 +6,12 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Runs what it is given one at a time and in order, on a thread of the scheduler's while there is something to run. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what it is given one at a time and in order, on one thread of the scheduler's while there is something to run. What
+ * waits when the scheduler is closed is still run.
+ */
 final class InTurn implements Executor {
 
 	private final Scheduler scheduler;
@@ -25,38 +30,30 @@ final class InTurn implements Executor {
 			waiting.add(task);
 			if (!running) {
 				running = true;
-				scheduler.beside(this::runNext);
+				scheduler.beside(this::runAll);
 			}
 		} finally {
 			lock.unlock();
 		}
 	}
 
-	/** One task a thread, so that one that throws takes nothing with it. */
-	private void runNext() {
-		try {
-			next().run();
-		} finally {
-			goOn();
+	/** A task that fails is a mistake of its author's; it takes nothing with it. */
+	private void runAll() {
+		for (Runnable task = next(); task != null; task = next()) {
+			try {
+				task.run();
+			} catch (RuntimeException e) {
+				Thread current = Thread.currentThread();
+				current.getUncaughtExceptionHandler().uncaughtException(current, e);
+			}
 		}
 	}
 
-	private Runnable next() {
-		lock.lock();
-		try {
-			return waiting.removeFirst();
-		} finally {
-			lock.unlock();
-		}
-	}
-
-	private void goOn() {
+	private @Nullable Runnable next() {
 		lock.lock();
 		try {
 			running = !waiting.isEmpty();
-			if (running) {
-				scheduler.beside(this::runNext);
-			}
+			return waiting.poll();
 		} finally {
 			lock.unlock();
 		}
