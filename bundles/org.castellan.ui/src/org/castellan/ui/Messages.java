@@ -8,8 +8,18 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Messages extends NLS {
 
-	static String ProblemDialog_close;
-	static String ProblemDialog_text;
+	public static String ProblemDialog_close;
+	public static String ProblemDialog_text;
+	public static String SaveFileDialog_browse;
+	public static String SaveFileDialog_file;
+	public static String SaveFileDialog_noFolder;
+	public static String SaveFileDialog_noName;
+	public static String SaveFileDialog_replaces;
+	public static String SaveFileDialog_save;
+	public static String TimeText_days;
+	public static String TimeText_hours;
+	public static String TimeText_minutes;
+	public static String TimeText_seconds;
 
 	static {
 		NLS.initializeMessages("org.castellan.ui.messages", Messages.class);

@@ -7,11 +7,105 @@ package org.castellan.admin.ui;
  */
 public final class Keys {
 
+	// The ids of what is contributed.
 	public static final String PERSPECTIVE = "org.castellan.admin.ui.perspective";
 	public static final String SERVERS_VIEW = "org.castellan.admin.ui.servers";
+	public static final String SERVER_EDITOR = "org.castellan.admin.ui.server";
 
-	/** The tree of the License Servers view. */
+	// The families of jobs: those that keep pages up to date, and those that a person started.
+	public static final String LIVE_JOBS = "org.castellan.admin.ui.jobs.live";
+	public static final String ACT_JOBS = "org.castellan.admin.ui.jobs.act";
+
+	// The License Servers view.
 	public static final String SERVERS = "servers";
+	public static final String FIRST_STEPS = "first.steps";
+	public static final String FIRST_START = "first.start";
+	public static final String FIRST_TRIAL = "first.trial";
+
+	// Dialogs of a server: its name and group, its credential.
+	public static final String LABEL_NAME = "label.name";
+	public static final String LABEL_GROUP = "label.group";
+	public static final String CREDENTIAL = "credential";
+
+	// The wizard that adds a server.
+	public static final String ADD_ADDRESS = "add.address";
+	public static final String ADD_GROUP = "add.group";
+	public static final String ADD_FACTS = "add.facts";
+	public static final String ADD_FINGERPRINT = "add.fingerprint";
+	public static final String ADD_COMPARED = "add.compared";
+	public static final String ADD_CREDENTIAL = "add.credential";
+
+	// The server editor: its pages, its head, and what every page has.
+	public static final String PAGE_SERVICE = "page.service";
+	public static final String PAGE_MACHINE_IDS = "page.machineIds";
+	public static final String PAGE_AUTHORIZATION = "page.authorization";
+	public static final String PAGE_AVAILABILITY = "page.availability";
+	public static final String PAGE_LOG = "page.log";
+	public static final String HEADLINE = "headline";
+	public static final String HEADLINE_PROBLEMS = "headline.problems";
+	public static final String PAGE_PROBLEM = "page.problem";
+	public static final String PAGE_OUTCOME = "page.outcome";
+	public static final String PAGE_OUTCOME_DISMISS = "page.outcome.dismiss";
+	public static final String ENTER_CREDENTIAL = "page.enterCredential";
+	public static final String WAITING_START = "waiting.start";
+	public static final String WAITING_TRY_AGAIN = "waiting.tryAgain";
+	public static final String CREATE_TRIAL = "page.createTrial";
+
+	// The Service page.
+	public static final String SERVICE_STATE = "service.state";
+	public static final String SERVICE_START = "service.start";
+	public static final String SERVICE_STOP = "service.stop";
+	public static final String SERVICE_STOP_NOTE = "service.stop.note";
+	public static final String SERVICE_REREAD = "service.reread";
+	public static final String SERVICE_FACTS = "service.facts";
+	public static final String PUBLISHERS = "service.publishers";
+	public static final String FINDINGS = "service.findings";
+
+	// The Machine IDs page.
+	public static final String MACHINE_IDS = "machineIds";
+	public static final String MACHINE_IDS_EMPTY = "machineIds.empty";
+	public static final String MACHINE_IDS_COPY = "machineIds.copy";
+	public static final String MACHINE_IDS_SAVE = "machineIds.save";
+
+	// The Authorization page.
+	public static final String AUTHORIZATION = "authorization";
+	public static final String AUTHORIZATION_EMPTY = "authorization.empty";
+	public static final String AUTHORIZATION_TRIAL = "authorization.trial";
+	public static final String AUTHORIZATION_VERSION = "authorization.version";
+	public static final String AUTHORIZATION_MACHINE_IDS = "authorization.machineIds";
+	public static final String AUTHORIZE = "authorization.authorize";
+	public static final String EMPTY_AUTHORIZE = "authorization.empty.authorize";
+	public static final String GENERATE_PORTAL = "authorization.generate";
+
+	// The wizard that authorizes.
+	public static final String AUTHORIZE_FILE = "authorize.file";
+	public static final String PUBLISHER_FILE = "authorize.publisher.file";
+	public static final String PUBLISHER_NAME = "authorize.publisher.name";
+	public static final String PUBLISHER_FINGERPRINT = "authorize.publisher.fingerprint";
+	public static final String PUBLISHER_COMPARED = "authorize.publisher.compared";
+	public static final String REVIEW_FEATURES = "authorize.review.features";
+	public static final String REVIEW_SUMMARY = "authorize.review.summary";
+	public static final String REVIEW_PROBLEMS = "authorize.review.problems";
+
+	// The Availability page.
+	public static final String AVAILABILITY = "availability";
+	public static final String AVAILABILITY_EMPTY = "availability.empty";
+	public static final String AVAILABILITY_AUTHORIZE = "availability.authorize";
+	public static final String AVAILABILITY_VERSION = "availability.version";
+	public static final String AVAILABILITY_FIND = "availability.find";
+	public static final String AVAILABILITY_ONLY_IN_USE = "availability.onlyInUse";
+	public static final String AVAILABILITY_EXPORT = "availability.export";
+	public static final String AVAILABILITY_REASON = "availability.reason";
+	public static final String AVAILABILITY_RELEASE = "availability.release";
+
+	// The Log page.
+	public static final String LOG = "log";
+	public static final String LOG_EMPTY = "log.empty";
+	public static final String LOG_KIND = "log.kind";
+	public static final String LOG_SPAN = "log.span";
+	public static final String LOG_FIND = "log.find";
+	public static final String LOG_FOLLOW = "log.follow";
+	public static final String LOG_EXPORT = "log.export";
 
 	private Keys() {
 	}

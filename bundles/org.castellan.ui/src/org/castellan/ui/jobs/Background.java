@@ -39,7 +39,7 @@ public final class Background {
 		job.setUser(request.user());
 		job.setSystem(!request.user());
 		request.alone().ifPresent(what -> job.setRule(new AloneRule(what)));
-		job.schedule();
+		job.schedule(request.delay().toMillis());
 		return job;
 	}
 

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.castellan.ui.ClipboardText;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -88,7 +90,7 @@ public final class DataTable<T> {
 
 	/** Copies without a selection, for a button in a row. */
 	public void copy(T row) {
-		Rows.copy(table, copied.apply(List.of(row)));
+		ClipboardText.put(table, copied.apply(List.of(row)));
 	}
 
 	public void export() {
@@ -140,6 +142,25 @@ public final class DataTable<T> {
 
 	public void onSelect(Consumer<List<T>> told) {
 		table.addListener(SWT.Selection, event -> told.accept(selection()));
+	}
+
+	/** A click into the cells of a column, for an act that stands in each row as a picture. */
+	public void onCellClick(int column, Consumer<T> told) {
+		table.addListener(SWT.MouseUp, event -> {
+			TableItem item = table.getItem(new Point(event.x, event.y));
+			if (event.button == 1 && item != null && item.getBounds(column).contains(event.x, event.y)) {
+				told.accept(shown.get(table.indexOf(item)));
+			}
+		});
+	}
+
+	/** Selects a row that is on show. */
+	public void select(T row) {
+		select(List.of(identity.apply(row)));
+	}
+
+	public void onDoubleClick(Consumer<T> told) {
+		table.addListener(SWT.DefaultSelection, event -> selection().stream().findFirst().ifPresent(told));
 	}
 
 	public void addMenu(IMenuListener filler) {

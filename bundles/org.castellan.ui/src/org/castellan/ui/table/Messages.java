@@ -8,13 +8,16 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Messages extends NLS {
 
-	static String FindField_hint;
-	static String Rows_copy;
-	static String Rows_csv;
-	static String Rows_export;
-	static String Rows_exporting;
-	static String Rows_exportTitle;
-	static String Rows_json;
+	public static String FindField_hint;
+	public static String ProblemTable_code;
+	public static String ProblemTable_remedy;
+	public static String ProblemTable_what;
+	public static String ProblemTable_why;
+	public static String Rows_copy;
+	public static String Rows_export;
+	public static String Rows_exporting;
+	public static String Rows_exportMessage;
+	public static String Rows_exportTitle;
 
 	static {
 		NLS.initializeMessages("org.castellan.ui.table.messages", Messages.class);

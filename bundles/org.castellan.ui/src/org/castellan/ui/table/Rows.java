@@ -4,11 +4,14 @@ package org.castellan.ui.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.ClipboardText;
 import org.castellan.ui.ProblemDialog;
+import org.castellan.ui.SaveFileDialog;
 import org.castellan.ui.UiProblem;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
@@ -18,12 +21,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.swt.IFocusService;
@@ -68,31 +66,18 @@ final class Rows {
 	}
 
 	void copy() {
-		copy(control, source.copied());
-	}
-
-	static void copy(Control control, String text) {
-		if (!text.isEmpty()) {
-			Clipboard clipboard = new Clipboard(control.getDisplay());
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
+		ClipboardText.put(control, source.copied());
 	}
 
 	void export() {
-		FileDialog dialog = new FileDialog(control.getShell(), SWT.SAVE);
-		dialog.setText(Messages.Rows_exportTitle);
-		dialog.setFilterExtensions(new String[] { "*.csv", "*.json" });
-		dialog.setFilterNames(new String[] { Messages.Rows_csv, Messages.Rows_json });
-		dialog.setFileName(source.exportName() + ".csv");
-		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			Path file = Path.of(chosen);
-			String text = source.exported(ExportFormat.of(chosen));
-			Background.<Path>run(JobRequest.user(NLS.bind(Messages.Rows_exporting, file.getFileName()), FAMILY),
-					progress -> write(file, text), control, this::exported);
-		}
+		SaveFileDialog.ask(control.getShell(), new SaveFileDialog.Request(Messages.Rows_exportTitle,
+				Messages.Rows_exportMessage, source.exportName() + ".csv", List.of("*.csv", "*.json"))).ifPresent(this::export);
+	}
+
+	private void export(Path file) {
+		String text = source.exported(ExportFormat.of(file.toString()));
+		Background.<Path>run(JobRequest.user(NLS.bind(Messages.Rows_exporting, file.getFileName()), FAMILY),
+				progress -> write(file, text), control, this::exported);
 	}
 
 	private static Path write(Path file, String text) throws ProblemException {

@@ -7,12 +7,12 @@ import org.eclipse.swt.graphics.Color;
 import org.jspecify.annotations.Nullable;
 
 /** The theme's colours for tones; null stands for the widget's own. */
-final class Tones {
+public final class Tones {
 
 	private Tones() {
 	}
 
-	static @Nullable Color color(Tone tone) {
+	public static @Nullable Color color(Tone tone) {
 		return switch (tone) {
 		case PLAIN -> null;
 		case MUTED -> JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);

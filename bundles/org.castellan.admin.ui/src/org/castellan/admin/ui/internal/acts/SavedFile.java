@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.acts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.castellan.core.io.AtomicFile;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.UiProblem;
+
+/** Writes a file that a person asked for. */
+final class SavedFile {
+
+	private SavedFile() {
+	}
+
+	static Path write(Path file, byte[] content) throws ProblemException {
+		try {
+			AtomicFile.write(file, content);
+			return file;
+		} catch (IOException e) {
+			throw new ProblemException(UiProblem.EXPORT_NOT_WRITTEN.problem("file", file.toString(), "cause",
+					String.valueOf(e.getMessage())), e);
+		}
+	}
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.core.api.HostIdInfo;
+import org.castellan.ui.image.Icon;
+import org.castellan.ui.table.Column;
+import org.castellan.ui.table.RowLook;
+
+/** What the cells of the Machine IDs page say: kind, value, what the id survives, and why. */
+final class MachineIdColumns implements RowLook<HostIdInfo> {
+
+	/** The column whose picture copies the row's value. */
+	static final int COPY = 2;
+	private static final int FIRST_TICK = 3;
+	/** What can happen to a machine, as the API names it, in the order of the columns. */
+	private static final List<String> EVENTS = List.of("reboot", "nic-change", "disk-change", "reinstall", "clone",
+			"container");
+
+	List<Column<HostIdInfo>> columns() {
+		List<Column<HostIdInfo>> columns = new ArrayList<>();
+		columns.add(Column.text("type", Messages.MachineIds_kind, 13, MachineIdColumns::kind));
+		columns.add(Column.text("value", Messages.MachineIds_value, 36, HostIdInfo::value));
+		columns.add(Column.of("", "", 2, id -> null, id -> ""));
+		List<String> titles = List.of(Messages.MachineIds_reboot, Messages.MachineIds_nic, Messages.MachineIds_disk,
+				Messages.MachineIds_reinstall, Messages.MachineIds_clone, Messages.MachineIds_container);
+		for (int i = 0; i < EVENTS.size(); i++) {
+			String event = EVENTS.get(i);
+			columns.add(Column.of(event, titles.get(i), 5, id -> id.survives().contains(event), id -> ""));
+		}
+		columns.add(Column.text("stability", Messages.MachineIds_stability, 7, HostIdInfo::stability));
+		columns.add(Column.text("note", Messages.MachineIds_note, 40, HostIdInfo::note));
+		return columns;
+	}
+
+	@Override
+	public Optional<Icon> icon(HostIdInfo id, int column) {
+		int event = column - FIRST_TICK;
+		if (event < 0 || event >= EVENTS.size()) {
+			return column == 0 ? Optional.of(Icon.HOST_ID) : column == COPY ? Optional.of(Icon.COPY) : Optional.empty();
+		}
+		return Optional.of(id.survives().contains(EVENTS.get(event)) ? Icon.YES : Icon.NO);
+	}
+
+	/** A kind as a person says it; a kind this console does not know, as the service says it. */
+	private static String kind(HostIdInfo id) {
+		return switch (id.type()) {
+		case "ethernet" -> Messages.Kind_ethernet;
+		case "disk-serial" -> Messages.Kind_diskSerial;
+		case "vm-uuid" -> Messages.Kind_vmUuid;
+		case "hardware-uuid" -> Messages.Kind_hardwareUuid;
+		case "machine-id" -> Messages.Kind_machineId;
+		case "hostname" -> Messages.Kind_hostname;
+		case "internet" -> Messages.Kind_internet;
+		default -> id.type();
+		};
+	}
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.admin.ui.Keys;
+import org.castellan.admin.ui.internal.live.LiveServer;
+import org.castellan.admin.ui.internal.live.Watch;
+import org.castellan.admin.ui.internal.servers.ConsoleServer;
+import org.castellan.admin.ui.internal.servers.ServerListComponent;
+import org.castellan.client.KnownServer;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.TimeText;
+import org.castellan.ui.jobs.UiThread;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.SharedHeaderFormEditor;
+
+/**
+ * One licence server: Service, Machine IDs, Authorization, Availability, Log. Nothing in it is saved; every act goes to
+ * the server at once. The server is asked when the editor first comes to the front, page by page.
+ */
+public final class ServerEditor extends SharedHeaderFormEditor {
+
+	private static final int TICK_MILLIS = 10_000;
+
+	private final List<Watch> watches = new ArrayList<>();
+	private final TimeText times = TimeText.here();
+	private ConsoleServer console;
+	private LiveServer server;
+	private HeadlineBar headline;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof ServerEditorInput shown)) {
+			throw new PartInitException(String.valueOf(input));
+		}
+		super.init(site, input);
+		console = new ConsoleServer(site.getService(ServerListComponent.class).list(), shown.ref());
+		server = console.live();
+		setPartName(shown.name());
+	}
+
+	@Override
+	protected void createHeaderContents(IManagedForm form) {
+		headline = new HeadlineBar(form, getPartName(), () -> setActivePage(Keys.PAGE_SERVICE));
+		Runnable repaint = () -> UiThread.post(form.getForm(), this::repaint);
+		watches.add(server.watch(repaint));
+		watches.add(server.hello().watch(repaint));
+		watches.add(server.status().watch(repaint));
+		server.open();
+		repaint();
+		tick(form.getForm());
+	}
+
+	/** "Up 12 d" and "since 10:42" move on without any news. */
+	private void tick(Control owner) {
+		UiThread.later(owner, TICK_MILLIS, () -> {
+			repaint();
+			tick(owner);
+		});
+	}
+
+	private void repaint() {
+		headline.show(Headline.of(server.contact(), server.hello().heard(), server.status().heard(), fingerprint(),
+				Instant.now(), times));
+		setTitleImage(headline.image());
+	}
+
+	private Optional<String> fingerprint() {
+		try {
+			return console.known().map(KnownServer::fingerprint);
+		} catch (ProblemException e) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	protected void addPages() {
+		try {
+			addPage(new ServicePage(this));
+			addPage(new MachineIdsPage(this));
+			addPage(new AuthorizationPage(this));
+			addPage(new AvailabilityPage(this));
+			addPage(new LogPage(this));
+		} catch (PartInitException e) {
+			ILog.of(ServerEditor.class).error(getTitle(), e);
+		}
+	}
+
+	ConsoleServer consoleServer() {
+		return console;
+	}
+
+	LiveServer server() {
+		return server;
+	}
+
+	TimeText times() {
+		return times;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// nothing is kept here
+	}
+
+	@Override
+	public void doSaveAs() {
+		// nothing is kept here
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void dispose() {
+		watches.forEach(Watch::close);
+		super.dispose();
+	}
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.editor;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.admin.ui.Keys;
+import org.castellan.admin.ui.internal.acts.RereadLicenses;
+import org.castellan.admin.ui.internal.acts.StartService;
+import org.castellan.admin.ui.internal.acts.StopService;
+import org.castellan.admin.ui.internal.live.Heard;
+import org.castellan.admin.ui.internal.live.ServerPhase;
+import org.castellan.admin.ui.internal.servers.PhaseIcon;
+import org.castellan.client.KnownServer;
+import org.castellan.core.api.Availability;
+import org.castellan.core.api.PublisherInfo;
+import org.castellan.core.api.ServiceStatus;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.FactList;
+import org.castellan.ui.WidgetKey;
+import org.castellan.ui.image.Icon;
+import org.castellan.ui.image.Images;
+import org.castellan.ui.table.Column;
+import org.castellan.ui.table.DataTable;
+import org.castellan.ui.table.ProblemTable;
+import org.castellan.ui.table.RowLook;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Section;
+
+/** How the service is, what may be done with it and what that interrupts, whom it trusts, and what it finds wrong. */
+final class ServicePage extends ServerPage {
+
+	private static final int TABLE_HEIGHT = 110;
+
+	private Images images;
+	private Label picture;
+	private Label sentence;
+	private Button start;
+	private Button stop;
+	private Button reread;
+	private Label startNote;
+	private Label stopNote;
+	private FactList facts;
+	private DataTable<Problem> findings;
+	private DataTable<PublisherInfo> publishers;
+
+	ServicePage(ServerEditor editor) {
+		super(editor, Keys.PAGE_SERVICE, Messages.Service_title);
+	}
+
+	@Override
+	void createBody(Composite body, FormToolkit toolkit) {
+		images = new Images(body);
+		createState(body);
+		createActs(body);
+		Composite columns = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
+		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(16, 8).applyTo(columns);
+		Composite left = section(columns, toolkit, Messages.Service_facts);
+		facts = new FactList(left, Keys.SERVICE_FACTS);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
+		Composite right = section(columns, toolkit, Messages.Service_publishers);
+		publishers = new DataTable<>(right, Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId, publisherLook());
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, TABLE_HEIGHT).applyTo(publishers.frame());
+		Composite below = section(body, toolkit, Messages.Service_findings);
+		findings = ProblemTable.create(below, Keys.FINDINGS);
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, TABLE_HEIGHT).applyTo(findings.frame());
+		follow(server().hello());
+		follow(server().status());
+		follow(server().availability(Availability.CONCURRENT_USE));
+	}
+
+	private static Composite section(Composite parent, FormToolkit toolkit, String title) {
+		Section section = toolkit.createSection(parent, ExpandableComposite.TITLE_BAR);
+		section.setText(title);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(section);
+		Composite client = new Composite(section, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(2, 4).applyTo(client);
+		section.setClient(client);
+		return client;
+	}
+
+	private void createState(Composite body) {
+		Composite line = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
+		picture = new Label(line, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
+		sentence = WidgetKey.set(new Label(line, SWT.WRAP), Keys.SERVICE_STATE);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(sentence);
+	}
+
+	/** Each button with what it interrupts beside it. */
+	private void createActs(Composite body) {
+		Composite acts = new Composite(body, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(acts);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 4).applyTo(acts);
+		start = button(acts, Keys.SERVICE_START, Messages.Service_start, () -> StartService.run(consoleServer(), notice()));
+		startNote = note(acts, "");
+		stop = button(acts, Keys.SERVICE_STOP, Messages.Service_stop,
+				() -> StopService.ask(consoleServer(), getEditor().getTitle(), notice()));
+		stopNote = note(acts, "");
+		WidgetKey.set(stopNote, Keys.SERVICE_STOP_NOTE);
+		reread = button(acts, Keys.SERVICE_REREAD, Messages.Service_reread,
+				() -> RereadLicenses.run(consoleServer(), notice()));
+		note(acts, Messages.Service_rereadNote);
+	}
+
+	private static Button button(Composite parent, String key, String text, Runnable act) {
+		Button button = WidgetKey.set(new Button(parent, SWT.PUSH), key);
+		button.setText(text);
+		button.addListener(SWT.Selection, event -> act.run());
+		GridDataFactory.fillDefaults().applyTo(button);
+		return button;
+	}
+
+	private static Label note(Composite parent, String text) {
+		Label note = new Label(parent, SWT.WRAP);
+		note.setText(text);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(note);
+		return note;
+	}
+
+	private static List<Column<PublisherInfo>> publisherColumns() {
+		return List.of(Column.text("name", Messages.Service_publisherName, 22, PublisherInfo::name),
+				Column.text("key", Messages.Service_publisherKey, 17, PublisherInfo::keyId),
+				Column.text("fingerprint", Messages.Service_fingerprint, 24, PublisherInfo::fingerprint));
+	}
+
+	private static RowLook<PublisherInfo> publisherLook() {
+		return new RowLook<>() {
+			@Override
+			public Optional<Icon> icon(PublisherInfo row, int column) {
+				return column == 0 ? Optional.of(row.trial() ? Icon.TRIAL : Icon.PUBLISHER) : Optional.empty();
+			}
+		};
+	}
+
+	@Override
+	void repaint() {
+		Heard<ServiceStatus> status = server().status().heard();
+		showProblem(status);
+		ServerPhase phase = server().contact().phase();
+		ServiceFacts shown = ServiceFacts.of(consoleServer().ref(), server().contact(), server().hello().heard(), status,
+				known(), editor().times());
+		picture.setImage(images.get(PhaseIcon.of(phase)));
+		sentence.setText(shown.sentence());
+		facts.show(shown.facts());
+		publishers.setRows(status.value().map(ServiceStatus::publishers).orElse(List.of()));
+		findings.setRows(status.value().map(ServiceStatus::findings).orElse(List.of()));
+		publishers.setMuted(status.isOld());
+		findings.setMuted(status.isOld());
+		enableActs(phase, status.problem().isEmpty());
+	}
+
+	private void enableActs(ServerPhase phase, boolean mayAsk) {
+		boolean local = consoleServer().isOnThisComputer();
+		start.setEnabled(local && phase == ServerPhase.STOPPED);
+		startNote.setText(local ? Messages.Service_startNote : Messages.Service_startElsewhere);
+		stop.setEnabled(phase.isUp() && (local || mayAsk));
+		stopNote.setText(phase.isUp() ? StopService.interrupts(consoleServer()) : "");
+		reread.setEnabled(phase.isUp() && mayAsk);
+		start.getParent().requestLayout();
+	}
+
+	private Optional<KnownServer> known() {
+		try {
+			return consoleServer().known();
+		} catch (ProblemException e) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		(start.isEnabled() ? start : reread).setFocus();
+	}
+}

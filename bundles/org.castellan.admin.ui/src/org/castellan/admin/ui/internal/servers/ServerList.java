@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.servers;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.castellan.admin.ui.internal.live.ConsoleProblem;
+import org.castellan.admin.ui.internal.live.LiveServer;
+import org.castellan.admin.ui.internal.live.Work;
+import org.castellan.client.KnownServer;
+import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.LicenseServers;
+import org.castellan.core.problem.ProblemException;
+
+/**
+ * The servers of this user: the service of this computer, whether it was ever started or not, and all that were pinned.
+ * Each has one {@link LiveServer}, which view and editors share. Thread-safe.
+ */
+public final class ServerList implements AutoCloseable {
+
+	private final LicenseServers servers;
+	private final Path ownHome;
+	private final ServerLabels labels;
+	private final Work work;
+	private final InstantSource time;
+	private final Map<ServerRef, LiveServer> live = new ConcurrentHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	/** @param ownHome where the service of this computer keeps its state, for this user */
+	public ServerList(LicenseServers servers, Path ownHome, Work work, InstantSource time) {
+		this.servers = servers;
+		this.ownHome = ownHome;
+		this.labels = new ServerLabels(servers.known().directory());
+		this.work = work;
+		this.time = time;
+	}
+
+	/** How to find servers, and what is pinned of them. */
+	public LicenseServers servers() {
+		return servers;
+	}
+
+	/** The service that the console offers to start. */
+	public ServerRef.Home own() {
+		return new ServerRef.Home(ownHome);
+	}
+
+	/** All servers, those of this computer first, then by group and name. */
+	public List<ServerEntry> entries() throws ProblemException {
+		Map<String, ServerLabels.Label> given = labels.read();
+		List<ServerEntry> entries = new ArrayList<>();
+		entries.add(entry(own(), Messages.ServerList_localhost, given));
+		for (KnownServer server : servers.known().all()) {
+			ServerRef ref = ref(server);
+			if (!ref.equals(own())) {
+				entries.add(entry(ref, defaultName(server), given));
+			}
+		}
+		entries.sort(Comparator.comparing((ServerEntry entry) -> !entry.ref().equals(own()))
+				.thenComparing(entry -> !entry.isOnThisComputer())
+				.thenComparing(ServerEntry::group, String.CASE_INSENSITIVE_ORDER)
+				.thenComparing(ServerEntry::name, String.CASE_INSENSITIVE_ORDER));
+		return entries;
+	}
+
+	/** The groups there are, for a person to choose from. */
+	public List<String> groups() throws ProblemException {
+		return entries().stream().map(ServerEntry::group).distinct().toList();
+	}
+
+	public Optional<ServerEntry> entry(ServerRef ref) throws ProblemException {
+		return entries().stream().filter(entry -> entry.ref().equals(ref)).findFirst();
+	}
+
+	/** The live server, made when first asked for; it connects when it is opened. */
+	public LiveServer live(ServerRef ref) {
+		return live.computeIfAbsent(ref, key -> new LiveServer(() -> connect(key), key instanceof ServerRef.Home, work,
+				time));
+	}
+
+	/** What is pinned of a server; nothing for a service of this computer that was never started. */
+	public Optional<KnownServer> known(ServerRef ref) throws ProblemException {
+		return switch (ref) {
+		case ServerRef.Home(Path home) -> servers.known().ofHome(home);
+		case ServerRef.Address(var address) -> servers.known().find(address);
+		};
+	}
+
+	/** Which one of the list a pinned server is. */
+	public static ServerRef ref(KnownServer server) {
+		return server.home().<ServerRef>map(ServerRef.Home::new).orElseGet(() -> new ServerRef.Address(server.address()));
+	}
+
+	public void label(ServerRef ref, String name, String group) throws ProblemException {
+		labels.put(ref, new ServerLabels.Label(name.strip(), group.strip()));
+		changed();
+	}
+
+	/** Trusts it no more and lets go of it. The own service cannot be removed. */
+	public void remove(ServerRef ref) throws ProblemException {
+		Optional<KnownServer> known = known(ref);
+		if (known.isPresent()) {
+			servers.known().forget(known.orElseThrow().address());
+		}
+		labels.remove(ref);
+		LiveServer gone = live.remove(ref);
+		if (gone != null) {
+			gone.close();
+		}
+		changed();
+	}
+
+	/** Hears when servers come, go, or are called otherwise. Answers how to stop hearing. */
+	public Runnable addListener(Runnable listener) {
+		listeners.add(listener);
+		return () -> listeners.remove(listener);
+	}
+
+	/** To be called after a server was pinned. */
+	public void changed() {
+		listeners.forEach(Runnable::run);
+	}
+
+	private LicenseServerConnection connect(ServerRef ref) throws ProblemException, InterruptedException {
+		Optional<KnownServer> known = known(ref);
+		return switch (ref) {
+		case ServerRef.Address(var address) -> servers.connect(address);
+		case ServerRef.Home(Path home) -> servers.connect(known.map(KnownServer::address).orElseThrow(
+				() -> new ProblemException(ConsoleProblem.NEVER_STARTED.problem("home", home.toString()))));
+		};
+	}
+
+	private ServerEntry entry(ServerRef ref, String defaultName, Map<String, ServerLabels.Label> given) {
+		ServerLabels.Label label = given.getOrDefault(ref.id(), new ServerLabels.Label("", ""));
+		String group = ref instanceof ServerRef.Home ? Messages.ServerList_thisComputer : Messages.ServerList_network;
+		return new ServerEntry(ref, label.name().isBlank() ? defaultName : label.name(),
+				label.group().isBlank() ? group : label.group());
+	}
+
+	private static String defaultName(KnownServer server) {
+		return server.home().map(home -> String.valueOf(home.getFileName())).orElse(server.address().host());
+	}
+
+	@Override
+	public void close() {
+		live.values().forEach(LiveServer::close);
+		live.clear();
+	}
+}

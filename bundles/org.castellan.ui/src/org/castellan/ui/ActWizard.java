@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.ui;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.castellan.core.problem.Problem;
+import org.castellan.ui.jobs.Background;
+import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Outcome;
+import org.castellan.ui.jobs.Task;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wizard whose Finish names the act ("Authorize"), does it in the background with a way out, and ends on a page that
+ * says what was done and what to do next. A failure keeps the wizard open with everything typed; its problem is the
+ * page's message.
+ */
+public abstract class ActWizard extends Wizard {
+
+	/** The sentence of the last page, for tests. */
+	public static final String KEY_DONE = "wizard.done";
+
+	private static final int WRAP = 420;
+
+	private final String title;
+	private final String act;
+	private @Nullable DonePage done;
+	private @Nullable ActDialog dialog;
+	private @Nullable Job running;
+	private boolean closed;
+
+	/** @param act the label of Finish, for example {@code Authorize} */
+	protected ActWizard(String title, String act) {
+		this.title = title;
+		this.act = act;
+	}
+
+	@Override
+	public String getWindowTitle() {
+		return title;
+	}
+
+	@Override
+	public boolean needsProgressMonitor() {
+		return true;
+	}
+
+	/** Opens the wizard and answers whether the act was done. */
+	public boolean open(Shell parent) {
+		dialog = new ActDialog(parent);
+		dialog.open();
+		return done != null || closed;
+	}
+
+	/** Starts the act; ends in {@link #done}, {@link #close} or {@link #failed}. */
+	protected abstract void act();
+
+	/** Work of a page or of Finish: shows progress in the wizard, never blocks it, and can be cancelled by closing it. */
+	public final <T> void run(JobRequest request, Task<T> task, Consumer<T> told) {
+		ActDialog shown = Objects.requireNonNull(dialog);
+		running = Background.run(request, task, shown.getShell(), outcome -> {
+			running = null;
+			shown.showWork();
+			switch (outcome) {
+			case Outcome.Done<T>(T value) -> told.accept(value);
+			case Outcome.Failed<T>(Problem problem) -> failed(problem);
+			case Outcome.Cancelled<T>() -> {
+				// the page stands as it was
+			}
+			}
+		});
+		shown.showWork();
+	}
+
+	/** Says on the page in front what went wrong. */
+	protected final void failed(Problem problem) {
+		if (getContainer().getCurrentPage() instanceof WizardPage page) {
+			page.setErrorMessage(problem.message());
+		}
+	}
+
+	/** Ends the wizard on a page that says what was done. */
+	protected final void done(String title, String sentence) {
+		done = new DonePage(title, sentence);
+		done.setWizard(this);
+		getContainer().showPage(done);
+	}
+
+	/** Ends the wizard without a last page, where what was done shows by itself. */
+	protected final void close() {
+		closed = true;
+		Objects.requireNonNull(dialog).close();
+	}
+
+	/** Whether the act was done. */
+	protected final boolean isDone() {
+		return done != null;
+	}
+
+	@Override
+	public final boolean performFinish() {
+		if (done != null) {
+			return true;
+		}
+		act();
+		return false;
+	}
+
+	@Override
+	public boolean canFinish() {
+		return done != null || super.canFinish();
+	}
+
+	@Override
+	public boolean performCancel() {
+		if (running != null) {
+			running.cancel();
+		}
+		return true;
+	}
+
+	private final class ActDialog extends WizardDialog {
+
+		ActDialog(Shell parent) {
+			super(parent, ActWizard.this);
+			setHelpAvailable(false);
+		}
+
+		/** A page may have work to do before the next can be shown. */
+		@Override
+		protected void nextPressed() {
+			if (getCurrentPage() instanceof ActPage page) {
+				page.beforeNext(super::nextPressed);
+			} else {
+				super.nextPressed();
+			}
+		}
+
+		@Override
+		protected void createButtonsForButtonBar(Composite parent) {
+			super.createButtonsForButtonBar(parent);
+			getButton(IDialogConstants.FINISH_ID).setText(act);
+			setButtonLayoutData(getButton(IDialogConstants.FINISH_ID));
+		}
+
+		void showWork() {
+			if (running == null) {
+				getProgressMonitor().done();
+			} else {
+				getProgressMonitor().beginTask(running.getName(), IProgressMonitor.UNKNOWN);
+			}
+			updateButtons();
+		}
+
+		@Override
+		public void updateButtons() {
+			super.updateButtons();
+			if (running != null) {
+				for (int id : new int[] { IDialogConstants.BACK_ID, IDialogConstants.NEXT_ID, IDialogConstants.FINISH_ID }) {
+					Button button = getButton(id);
+					if (button != null) {
+						button.setEnabled(false);
+					}
+				}
+			}
+			boolean over = done != null;
+			getButton(IDialogConstants.CANCEL_ID).setVisible(!over);
+			if (over) {
+				getButton(IDialogConstants.FINISH_ID).setText(IDialogConstants.CLOSE_LABEL);
+				getButton(IDialogConstants.BACK_ID).setEnabled(false);
+			}
+		}
+	}
+
+	/** A page to which there is no way back. */
+	private static final class DonePage extends WizardPage {
+
+		private final String sentence;
+
+		DonePage(String title, String sentence) {
+			super("done");
+			this.sentence = sentence;
+			setTitle(title);
+		}
+
+		@Override
+		public void createControl(Composite parent) {
+			Composite area = new Composite(parent, SWT.NONE);
+			GridLayoutFactory.swtDefaults().margins(12, 12).applyTo(area);
+			Label text = WidgetKey.set(new Label(area, SWT.WRAP), KEY_DONE);
+			text.setText(sentence);
+			GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, SWT.DEFAULT).applyTo(text);
+			setControl(area);
+		}
+
+		@Override
+		public @Nullable IWizardPage getPreviousPage() {
+			return null;
+		}
+	}
+}
