@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,21 +75,23 @@ class ProvisionLicenseOperationTest {
 				# Trial licence by Example Publisher
 				SERVER this_host 0242ac150003
 				VENDOR castellan
-				INCREMENT desktopAdvP castellan 1.0 31-dec-2027 10 ISSUED=02-mar-2026 NOTICE="For tests" SN=[0-9A-F]{12}-1 \
-				SIGN="([0-9A-F]{4} ){35}[0-9A-F]{4}"
-				INCREMENT spatialAnalystP castellan 1.0 31-dec-2027 5 ISSUED=02-mar-2026 NOTICE="For tests" SN=[0-9A-F]{12}-2 \
-				SIGN="([0-9A-F]{4} ){35}[0-9A-F]{4}"
+				INCREMENT desktopAdvP castellan 1.0 31-dec-2027 10 ISSUED=02-mar-2026 NOTICE="For tests" \
+				SN=[0-9A-F]{12}-1 SIGN="([0-9A-F]{4} ){35}[0-9A-F]{4}"
+				INCREMENT spatialAnalystP castellan 1.0 31-dec-2027 5 ISSUED=02-mar-2026 NOTICE="For tests" \
+				SN=[0-9A-F]{12}-2 SIGN="([0-9A-F]{4} ){35}[0-9A-F]{4}"
 				"""), text);
 	}
 
 	@Test
 	void noLineIsWiderThanATerminal() {
-		assertTrue(made(ORDER.withNotice("word ".repeat(30).strip())).toString().lines().allMatch(line -> line.length() <= 80));
+		assertTrue(made(ORDER.withNotice("word ".repeat(30).strip())).toString().lines()
+				.allMatch(line -> line.length() <= 80));
 	}
 
 	@Test
 	void hostPortStartAndVendorAreKept() {
-		LicenseFile file = made(ORDER.withServers(List.of(new OrderedServer("licsrv01", CARD, Optional.of(new PortNumber(27100)))))
+		LicenseFile file = made(ORDER.withServers(List.of(new OrderedServer("licsrv01", CARD,
+				Optional.of(new PortNumber(27100)))))
 				.withVendor("ARCGIS").from(TODAY.plusDays(7)));
 		assertTrue(file.toString().contains("SERVER licsrv01 0242ac150003 27100\nVENDOR ARCGIS\n"));
 		assertEquals(Optional.of(TODAY.plusDays(7)), file.features().getFirst().term().first());
@@ -97,7 +100,8 @@ class ProvisionLicenseOperationTest {
 
 	@Test
 	void aVersionAndNoEndAreKept() throws Exception {
-		LicenseFile file = made(LicenseOrder.lockedTo(CARD, List.of(OrderedFeature.parse("ARC/INFO:10.1=3", "1.0"), OrderedFeature.parse("TIN=1", "8.01"))));
+		LicenseFile file = made(LicenseOrder.lockedTo(CARD,
+				List.of(OrderedFeature.parse("ARC/INFO:10.1=3", "1.0"), OrderedFeature.parse("TIN=1", "8.01"))));
 		assertTrue(file.toString().contains("INCREMENT ARC/INFO castellan 10.1 permanent 3 "));
 		assertTrue(file.toString().contains("INCREMENT TIN castellan 8.01 permanent 1 "));
 	}
@@ -119,29 +123,32 @@ class ProvisionLicenseOperationTest {
 	@Test
 	void aChangedByteIsFoundOrChangesNothingSigned() {
 		LicenseFile file = made(ORDER);
+		List<String> signed = file.signedLines().stream().map(line -> line.signedText(file.hostIds())).toList();
 		byte[] bytes = file.bytes();
 		for (int i = 0; i < bytes.length; i++) {
 			byte[] altered = bytes.clone();
 			altered[i] ^= 1;
 			LicenseFile other = LicenseFile.parse(altered);
-			boolean trustsSomethingElse = check(other, CARD).trusted().stream().anyMatch(verdict -> file.signedLines().stream()
-					.noneMatch(line -> line.signedText(file.hostIds()).equals(verdict.line().signedText(other.hostIds()))));
-			assertFalse(trustsSomethingElse, "byte " + i);
+			check(other, CARD).trusted().forEach(verdict -> assertTrue(
+					signed.contains(verdict.line().signedText(other.hostIds())), other.toString()));
 		}
 	}
 
 	@Test
 	void moreSeatsThanSignedAreFound() {
 		String text = made(ORDER).toString().replace("31-dec-2027 10 ", "31-dec-2027 99 ");
-		LicenseReport report = check(LicenseFile.parse(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), CARD);
+		LicenseReport report = check(LicenseFile.parse(text.getBytes(StandardCharsets.ISO_8859_1)),
+				CARD);
 		assertEquals(List.of(SignatureProblem.CHANGED_LINE.code()), codes(report.problems()));
 	}
 
 	@Test
 	void linesOfTwoOrdersAddUpInOneFile() {
-		String merged = made(ORDER).toString() + made(ORDER).toString().lines().filter(line -> !line.startsWith("SERVER")
+		String merged = made(ORDER).toString() + made(ORDER).toString().lines()
+				.filter(line -> !line.startsWith("SERVER")
 				&& !line.startsWith("VENDOR")).reduce("", (all, line) -> all + line + "\n");
-		LicenseReport report = check(LicenseFile.parse(merged.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), CARD);
+		LicenseReport report = check(LicenseFile.parse(merged.getBytes(StandardCharsets.ISO_8859_1)),
+				CARD);
 		assertEquals(List.of(), report.problems());
 		assertEquals(20, Pools.of(List.of(report)).named("desktopAdvP").getFirst().total(TODAY));
 		assertNotEquals(made(ORDER).toString(), made(ORDER).toString());
@@ -165,7 +172,8 @@ class ProvisionLicenseOperationTest {
 				arguments(order(OrderedFeature.of("f", 0)), AuthorityProblem.BAD_SEATS.code()),
 				arguments(order(OrderedFeature.of("f", -1)), AuthorityProblem.BAD_SEATS.code()),
 				arguments(order(OrderedFeature.of("f", 1_000_000_000)), AuthorityProblem.BAD_SEATS.code()),
-				arguments(order(new OrderedFeature("f", "one", OptionalInt.of(1))), AuthorityProblem.BAD_VERSION.code()),
+				arguments(order(new OrderedFeature("f", "one", OptionalInt.of(1))),
+						AuthorityProblem.BAD_VERSION.code()),
 				arguments(ORDER.until(Expiry.on(TODAY.minusDays(1))), AuthorityProblem.EXPIRY_IN_THE_PAST.code()),
 				arguments(ORDER.from(LocalDate.of(2028, 1, 1)), AuthorityProblem.STARTS_AFTER_EXPIRY.code()),
 				arguments(ORDER.withVendor("two words"), AuthorityProblem.BAD_VENDOR.code()),
@@ -176,9 +184,11 @@ class ProvisionLicenseOperationTest {
 				arguments(ORDER.withServers(List.of(new OrderedServer("a b", CARD, Optional.empty()))),
 						AuthorityProblem.BAD_SERVER_HOST.code()),
 				arguments(ORDER.withServers(List.of()), LicenseProblem.COUNTED_WITHOUT_SERVER.code()),
-				arguments(ORDER.withServers(List.of(OrderedServer.of(CARD), OrderedServer.of(HostId.parse("0242ac150004")))),
+				arguments(ORDER.withServers(List.of(OrderedServer.of(CARD),
+						OrderedServer.of(HostId.parse("0242ac150004")))),
 						LicenseProblem.SERVER_COUNT.code()),
-				arguments(ORDER.withServers(Stream.of("a", "b", "c").map(id -> OrderedServer.of(HostId.parse("0242ac15000" + id)))
+				arguments(ORDER.withServers(Stream.of("a", "b", "c")
+						.map(id -> OrderedServer.of(HostId.parse("0242ac15000" + id)))
 						.toList()), AuthorityProblem.NAMES_NEEDED.code()));
 	}
 
@@ -255,7 +265,8 @@ class ProvisionLicenseOperationTest {
 	}
 
 	private LicenseReport check(LicenseFile file, HostId machine) {
-		return LicenseCheck.on(List.of(machine), new TrustedPublishers(List.of(key.publisher()), time), TODAY).check(file);
+		return LicenseCheck.on(List.of(machine), new TrustedPublishers(List.of(key.publisher()), time), TODAY)
+				.check(file);
 	}
 
 	private static List<String> codes(List<Problem> problems) {

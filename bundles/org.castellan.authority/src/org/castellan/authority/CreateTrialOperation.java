@@ -19,7 +19,6 @@ import org.castellan.core.license.Expiry;
 import org.castellan.core.license.LicenseCheck;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.license.LicenseReport;
-import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.CryptoProblem;
 import org.castellan.crypto.Publisher;
@@ -29,9 +28,9 @@ import org.castellan.crypto.TrustedPublishers;
 import org.castellan.machine.MachineIds;
 
 /**
- * Makes a licence to try the product on this machine: seats for thirty days, by a trial publisher of its own. For example
- * the console's first minute. The publisher's key is forgotten as soon as it has signed, so that nothing else can be
- * signed in its name; asked again while the trial lasts, the same trial is the answer.
+ * Makes a licence to try the product on this machine: seats for thirty days, by a trial publisher of its own. For
+ * example the console's first minute. The publisher's key is forgotten as soon as it has signed, so that nothing else
+ * can be signed in its name; asked again while the trial lasts, the same trial is the answer.
  */
 public final class CreateTrialOperation {
 
@@ -108,7 +107,7 @@ public final class CreateTrialOperation {
 			LicenseFile file = LicenseFile.read(license);
 			LicenseReport report = LicenseCheck.on(here::has, new TrustedPublishers(List.of(publisher), time), today())
 					.check(file);
-			return publisher.trial() && !report.verdicts().isEmpty() && report.problems().stream().noneMatch(Problem::isError)
+			return publisher.trial() && !report.verdicts().isEmpty() && !report.hasErrors()
 					? Optional.of(new TrialOutcome.Created(publisher, certificate, file, license))
 					: Optional.empty();
 		} catch (ProblemException e) {

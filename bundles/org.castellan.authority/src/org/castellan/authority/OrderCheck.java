@@ -69,7 +69,8 @@ final class OrderCheck {
 				problems.add(AuthorityProblem.BAD_FEATURE_NAME.problem("feature", feature.name()));
 			}
 			if (!isVersion(feature.version())) {
-				problems.add(AuthorityProblem.BAD_VERSION.problem("feature", feature.name(), "version", feature.version()));
+				problems.add(AuthorityProblem.BAD_VERSION.problem("feature", feature.name(), "version",
+						feature.version()));
 			}
 			feature.seats().stream().filter(seats -> seats < 1 || seats > SeatCount.MAX).forEach(seats -> problems.add(
 					AuthorityProblem.BAD_SEATS.problem("feature", feature.name(), "seats", Integer.toString(seats))));

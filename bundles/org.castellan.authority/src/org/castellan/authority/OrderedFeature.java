@@ -39,6 +39,10 @@ public record OrderedFeature(String name, String version, OptionalInt seats) {
 			throw new ProblemException(AuthorityProblem.BAD_FEATURE_ORDER.problem("order", text));
 		}
 		return new OrderedFeature(parts.group(1), Objects.requireNonNullElse(parts.group(2), version),
-				parts.group(3).equals("uncounted") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(3))));
+				seats(parts.group(3)));
+	}
+
+	private static OptionalInt seats(String text) {
+		return text.equals("uncounted") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
 	}
 }

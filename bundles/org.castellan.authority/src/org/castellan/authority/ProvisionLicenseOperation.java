@@ -26,8 +26,9 @@ import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.TrustedPublishers;
 
 /**
- * Makes the signed licence file that an order asks for. For example ten seats of {@code desktopAdvP} for the machine with
- * one Ethernet id become one SERVER, one VENDOR and one INCREMENT line. No file is made that a check would refuse.
+ * Makes the signed licence file that an order asks for. For example ten seats of {@code desktopAdvP} for the machine
+ * with one Ethernet id become one SERVER, one VENDOR and one INCREMENT line. No file is made that a check would
+ * refuse.
  */
 public final class ProvisionLicenseOperation {
 
@@ -60,8 +61,9 @@ public final class ProvisionLicenseOperation {
 			try {
 				AtomicFile.write(destination, made.file().bytes());
 			} catch (IOException e) {
-				return new Refused(List.of(AuthorityProblem.NOT_WRITABLE.problem("file", destination.toString(), "reason",
-						e.getClass().getSimpleName() + ": " + e.getMessage())));
+				String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+				return new Refused(List.of(
+						AuthorityProblem.NOT_WRITABLE.problem("file", destination.toString(), "reason", reason)));
 			}
 		}
 		return outcome;
@@ -75,7 +77,8 @@ public final class ProvisionLicenseOperation {
 			return new Refused(problems);
 		}
 		LicenseFile file = file(order, today);
-		LicenseReport report = LicenseCheck.anywhere(new TrustedPublishers(List.of(key.publisher()), time), today).check(file);
+		TrustedPublishers self = new TrustedPublishers(List.of(key.publisher()), time);
+		LicenseReport report = LicenseCheck.anywhere(self, today).check(file);
 		List<Problem> all = Stream.concat(problems.stream(), report.problems().stream()).toList();
 		return report.hasErrors() ? new Refused(all) : new Provisioned(file, all);
 	}

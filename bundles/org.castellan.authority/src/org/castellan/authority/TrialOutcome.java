@@ -8,7 +8,10 @@ import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.crypto.Publisher;
 
-/** What became of the wish for a trial: a licence with the publisher to install first, or the reasons why there is none. */
+/**
+ * What became of the wish for a trial: a licence with the publisher to install first, or the reasons why there is
+ * none.
+ */
 public sealed interface TrialOutcome {
 
 	/**
@@ -17,7 +20,8 @@ public sealed interface TrialOutcome {
 	 * @param certificateFile of the trial publisher
 	 * @param licenseFile     for this machine
 	 */
-	record Created(Publisher publisher, Path certificateFile, LicenseFile file, Path licenseFile) implements TrialOutcome {
+	record Created(Publisher publisher, Path certificateFile, LicenseFile file, Path licenseFile)
+			implements TrialOutcome {
 
 		public Created {
 			Objects.requireNonNull(publisher);

@@ -30,6 +30,8 @@ class Ed25519KeysTest {
 	/** The order of the group, RFC 8032 section 5.1. */
 	private static final BigInteger L = BigInteger.TWO.pow(252)
 			.add(new BigInteger("27742317777372353535851937790883648493"));
+	/** The prime of the field. */
+	private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 	private static final byte[] MESSAGE = "a feature line".getBytes(StandardCharsets.UTF_8);
 
 	@ParameterizedTest
@@ -84,7 +86,7 @@ class Ed25519KeysTest {
 		byte[] signature = key.sign(MESSAGE);
 		for (int times = 1; times <= 8; times++) {
 			byte[] other = signature.clone();
-			byte[] s = littleEndian(scalar(signature).add(L.multiply(BigInteger.valueOf(times))));
+			byte[] s = littleEndian(number(signature, 32).add(L.multiply(BigInteger.valueOf(times))));
 			System.arraycopy(s, 0, other, 32, 32);
 			assertFalse(key.verifyingKey().verify(MESSAGE, other), "S + " + times + " L");
 		}
@@ -106,7 +108,21 @@ class Ed25519KeysTest {
 			"eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f" })
 	void aKeyOfSmallOrderIsNone(String point) {
 		assertThrows(IllegalArgumentException.class, () -> VerifyingKey.of(hex(point)));
-		assertThrows(IllegalArgumentException.class, () -> VerifyingKey.ofSubjectPublicKeyInfo(hex(SPKI_HEADER + point)));
+		assertThrows(IllegalArgumentException.class,
+				() -> VerifyingKey.ofSubjectPublicKeyInfo(hex(SPKI_HEADER + point)));
+	}
+
+	@Test
+	void aKeyOfMixedOrderIsNone() {
+		byte[] sound = Arrays.copyOfRange(SigningKey.generate(new SecureRandom()).verifyingKey().subjectPublicKeyInfo(),
+				12, 44);
+		VerifyingKey.of(sound);
+		// adding the point of order 2, (0, -1), to (x, y) gives (-x, -y)
+		boolean sign = sound[31] < 0;
+		sound[31] &= 0x7f;
+		byte[] mixed = littleEndian(P.subtract(number(sound, 0)));
+		mixed[31] |= (byte) (sign ? 0 : 0x80);
+		assertThrows(IllegalArgumentException.class, () -> VerifyingKey.of(mixed));
 	}
 
 	@Test
@@ -155,12 +171,13 @@ class Ed25519KeysTest {
 		return other;
 	}
 
-	private static BigInteger scalar(byte[] signature) {
-		byte[] bigEndian = new byte[32];
+	/** The number that 32 little-endian bytes are. */
+	private static BigInteger number(byte[] bytes, int offset) {
+		byte[] turned = new byte[32];
 		for (int i = 0; i < 32; i++) {
-			bigEndian[i] = signature[63 - i];
+			turned[i] = bytes[offset + 31 - i];
 		}
-		return new BigInteger(1, bigEndian);
+		return new BigInteger(1, turned);
 	}
 
 	private static byte[] littleEndian(BigInteger value) {

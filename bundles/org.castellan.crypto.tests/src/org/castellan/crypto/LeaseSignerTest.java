@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.castellan.core.api.Holder;
 import org.castellan.core.api.LeaseGrant;
+import org.castellan.core.json.Json;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,11 +28,16 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class LeaseSignerTest {
 
 	private static final Instant NOW = SettableTime.START;
-	private static final LeaseGrant GRANT = new LeaseGrant("L1", "R1", "desktopAdvP", 1, new Holder("jsmith", "GIS-07", ":0", 7),
+	private static final LeaseGrant GRANT = new LeaseGrant("L1", "R1", "desktopAdvP", 1,
+			new Holder("jsmith", "GIS-07", ":0", 7),
 			42, NOW, 120_000, NOW.plusSeconds(120), Samples.LINE, List.of("0242ac150003", "ANY"), "pem\nlines\n", "");
 
 	@TempDir
@@ -55,47 +61,61 @@ class LeaseSignerTest {
 		LeaseSigner signer = signer();
 		LeaseVerifier verifier = LeaseVerifier.of(signer.publicKey());
 		String signature = signer.sign(GRANT).signature();
+		assertTrue(alterations().size() >= 15);
 		for (LeaseGrant altered : alterations()) {
+			assertNotEquals(GRANT, altered);
 			assertFalse(verifier.verify(altered.withSignature(signature)), altered.toString());
 		}
 	}
 
+	/**
+	 * Every field but the signature altered in turn, by its name in JSON, so that none is forgotten when one is added.
+	 */
 	private static List<LeaseGrant> alterations() {
-		LeaseGrant g = GRANT;
-		Holder h = g.holder();
-		List<Holder> holders = List.of(new Holder("jsmitt", h.host(), h.display(), h.process()),
-				new Holder(h.user(), "GIS-08", h.display(), h.process()), new Holder(h.user(), h.host(), "", h.process()),
-				new Holder(h.user(), h.host(), h.display(), 8));
-		List<LeaseGrant> altered = new ArrayList<>(List.of(
-				new LeaseGrant("L2", g.requestId(), g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R2", g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", "other", 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 2, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 43, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW.plusNanos(1), 120_000, g.ends(), g.licenseLine(),
-						g.hostIds(), g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_001, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_000, NOW, g.licenseLine(), g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine() + " ", g.hostIds(),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), List.of("ANY"),
-						g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(),
-						List.of("0242ac150003 ANY"), g.publisher(), ""),
-				new LeaseGrant("L1", "R1", g.feature(), 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						"pem lines ", ""),
-				new LeaseGrant("L1\nR1", "desktopAdvP", "1", 1, h, 42, NOW, 120_000, g.ends(), g.licenseLine(), g.hostIds(),
-						g.publisher(), "")));
-		holders.forEach(holder -> altered.add(new LeaseGrant("L1", "R1", g.feature(), 1, holder, 42, NOW, 120_000, g.ends(),
-				g.licenseLine(), g.hostIds(), g.publisher(), "")));
+		ObjectNode whole = Json.mapper().valueToTree(GRANT);
+		List<LeaseGrant> altered = new ArrayList<>();
+		for (String name : whole.propertyNames()) {
+			if (name.equals("holder")) {
+				ObjectNode holder = (ObjectNode) whole.get(name);
+				holder.propertyNames().forEach(part -> altered.add(grant(with(whole, name, altered(holder, part)))));
+			} else if (!name.equals("signature")) {
+				altered.add(grant(altered(whole, name)));
+			}
+		}
 		return altered;
+	}
+
+	private static ObjectNode altered(ObjectNode whole, String name) {
+		JsonNode value = whole.get(name);
+		JsonNodeFactory nodes = JsonNodeFactory.instance;
+		return with(whole, name, switch (value.getNodeType()) {
+			case NUMBER -> nodes.numberNode(value.asLong() + 1);
+			case ARRAY -> ((ArrayNode) value.deepCopy()).add("DEMO");
+			default -> nodes.stringNode(value.asString().endsWith("Z") ? "1999-12-31T23:59:59Z" : value.asString()
+					+ "x");
+		});
+	}
+
+	private static ObjectNode with(ObjectNode whole, String name, JsonNode value) {
+		ObjectNode changed = whole.deepCopy();
+		changed.set(name, value);
+		return changed;
+	}
+
+	private static LeaseGrant grant(ObjectNode node) {
+		return Json.mapper().treeToValue(node, LeaseGrant.class);
+	}
+
+	@Test
+	void hostIdsAndLineEndsAreNotMixedUp() throws Exception {
+		LeaseSigner signer = signer();
+		LeaseVerifier verifier = LeaseVerifier.of(signer.publicKey());
+		String signature = signer.sign(GRANT).signature();
+		ObjectNode whole = Json.mapper().valueToTree(GRANT);
+		ArrayNode joined = JsonNodeFactory.instance.arrayNode().add("0242ac150003 ANY");
+		assertFalse(verifier.verify(grant(with(whole, "hostIds", joined)).withSignature(signature)));
+		JsonNode unwrapped = JsonNodeFactory.instance.stringNode("pem lines ");
+		assertFalse(verifier.verify(grant(with(whole, "publisher", unwrapped)).withSignature(signature)));
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class PublisherTest {
 		assertEquals(digest.substring(0, 16), EXAMPLE.keyId());
 		assertFalse(EXAMPLE.trial());
 		assertTrue(EXAMPLE.isValidAt(SettableTime.START));
-		assertEquals(new PublisherInfo(EXAMPLE.keyId(), EXAMPLE.name(), EXAMPLE.fingerprint().value(), false), EXAMPLE.info());
+		assertEquals(new PublisherInfo(EXAMPLE.keyId(), EXAMPLE.name(), EXAMPLE.fingerprint().value(), false),
+				EXAMPLE.info());
 	}
 
 	@Test
@@ -60,7 +61,8 @@ class PublisherTest {
 
 	@Test
 	void aTrialSaysSoInTwoPlaces() {
-		X509Certificate trial = Samples.publisher("Trial", true, SigningKey.generate(new SecureRandom()), SettableTime.START)
+		X509Certificate trial = Samples.publisher("Trial", true, SigningKey.generate(new SecureRandom()),
+				SettableTime.START)
 				.publisher().certificate();
 		assertTrue(trial.getSubjectX500Principal().getName().contains("OU=Trial"));
 		assertTrue(trial.getNonCriticalExtensionOIDs().contains(PublisherCertificate.TRIAL_EXTENSION.getId()));
@@ -69,8 +71,10 @@ class PublisherTest {
 	@Test
 	void oneMarkIsEnoughForATrial() {
 		SigningKey key = SigningKey.generate(new SecureRandom());
-		SelfSigned byName = new SelfSigned(new X500Name("CN=x,OU=Trial"), SettableTime.START, SettableTime.START.plusSeconds(9));
-		SelfSigned byExtension = new SelfSigned(new X500Name("CN=x"), SettableTime.START, SettableTime.START.plusSeconds(9))
+		SelfSigned byName = new SelfSigned(new X500Name("CN=x,OU=Trial"), SettableTime.START,
+				SettableTime.START.plusSeconds(9));
+		SelfSigned byExtension = new SelfSigned(new X500Name("CN=x"), SettableTime.START,
+				SettableTime.START.plusSeconds(9))
 				.extension(PublisherCertificate.TRIAL_EXTENSION, org.bouncycastle.asn1.DERNull.INSTANCE);
 		SelfSigned byLaterUnit = new SelfSigned(new X500Name("CN=x,OU=Sales,OU=Trial"), SettableTime.START,
 				SettableTime.START.plusSeconds(9));
@@ -86,7 +90,8 @@ class PublisherTest {
 			for (int bit = 0; bit < 8; bit++) {
 				byte[] altered = der.clone();
 				altered[i] ^= (byte) (1 << bit);
-				String code = assertThrows(ProblemException.class, () -> Publisher.parse(altered, "x"), i + "." + bit).problem()
+				String code = assertThrows(ProblemException.class, () -> Publisher.parse(altered, "x"), i + "." + bit)
+						.problem()
 						.code();
 				assertTrue(code.equals(CryptoProblem.NOT_A_CERTIFICATE.code())
 						|| code.equals(CryptoProblem.CERTIFICATE_UNSUITABLE.code()));
@@ -105,21 +110,24 @@ class PublisherTest {
 	@Test
 	void twoCertificatesAreNotOne() {
 		String two = EXAMPLE.pem() + Samples.publisher("Other").publisher().pem();
-		assertProblem(CryptoProblem.NOT_A_CERTIFICATE, () -> Publisher.parse(two.getBytes(StandardCharsets.US_ASCII), "x"));
+		assertProblem(CryptoProblem.NOT_A_CERTIFICATE,
+				() -> Publisher.parse(two.getBytes(StandardCharsets.US_ASCII), "x"));
 	}
 
 	@Test
 	void aCertificateOfAnotherKindOfKeyIsUnsuitable() throws Exception {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 		generator.initialize(256);
-		X509Certificate certificate = new SelfSigned(new X500Name("CN=x"), SettableTime.START, SettableTime.START.plusSeconds(9))
+		X509Certificate certificate = new SelfSigned(new X500Name("CN=x"), SettableTime.START,
+				SettableTime.START.plusSeconds(9))
 				.by(generator.generateKeyPair());
 		assertProblem(CryptoProblem.CERTIFICATE_UNSUITABLE, () -> Publisher.parse(certificate.getEncoded(), "x"));
 	}
 
 	@Test
 	void aCertificateWithoutANameIsUnsuitable() {
-		X509Certificate certificate = new SelfSigned(new X500Name("O=x"), SettableTime.START, SettableTime.START.plusSeconds(9))
+		X509Certificate certificate = new SelfSigned(new X500Name("O=x"), SettableTime.START,
+				SettableTime.START.plusSeconds(9))
 				.by(SigningKey.generate(new SecureRandom()));
 		assertProblem(CryptoProblem.CERTIFICATE_UNSUITABLE, () -> Publisher.parse(certificate.getEncoded(), "x"));
 	}

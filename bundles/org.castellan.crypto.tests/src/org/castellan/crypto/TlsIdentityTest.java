@@ -48,13 +48,16 @@ class TlsIdentityTest {
 				certificate.getSubjectAlternativeNames().stream().map(name -> name.get(1)).toList());
 		assertEquals("SHA256withECDSA", certificate.getSigAlgName());
 		certificate.verify(certificate.getPublicKey());
-		assertEquals(3651, Duration.between(certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()).toDays());
+		assertEquals(3651, Duration.between(certificate.getNotBefore().toInstant(), certificate.getNotAfter()
+				.toInstant()).toDays());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "localhost", "host with blanks", "名前", "a.very.long.name.of.a.host.in.a.deep.domain.example.org.example.org" })
+	@ValueSource(strings = { "", "localhost", "host with blanks", "名前",
+			"a.very.long.name.of.a.host.in.a.deep.domain.example.org.example.org" })
 	void anyHostNameGivesAnIdentity(String host) throws Exception {
-		TlsIdentity.openOrCreate(directory.resolve("tls.p12"), host, SettableTime.standard()).certificate().checkValidity(
+		TlsIdentity.openOrCreate(directory.resolve("tls.p12"), host, SettableTime.standard()).certificate()
+				.checkValidity(
 				java.util.Date.from(SettableTime.START));
 	}
 
@@ -62,8 +65,9 @@ class TlsIdentityTest {
 	@DisabledOnOs(OS.WINDOWS)
 	void theKeyIsForItsOwnerOnly() throws Exception {
 		identity();
-		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("tls.p12"))));
-		Files.setPosixFilePermissions(directory.resolve("tls.p12"), PosixFilePermissions.fromString("rw-r--r--"));
+		Path file = directory.resolve("tls.p12");
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 		assertProblem(CryptoProblem.SECRET_EXPOSED, this::identity);
 	}
 
@@ -75,6 +79,12 @@ class TlsIdentityTest {
 		Files.write(file, half);
 		assertProblem(CryptoProblem.KEY_STORE_TRUNCATED, this::identity);
 		assertEquals(300, Files.size(file));
+	}
+
+	@Test
+	void whatABrokenOffCreationLeftDoesNotHinder() throws Exception {
+		Files.write(directory.resolve(".tls.p12.1x2y3z.part"), new byte[] { 0x30 });
+		assertEquals(identity().fingerprint(), identity().fingerprint());
 	}
 
 	@Test
@@ -109,7 +119,8 @@ class TlsIdentityTest {
 	}
 
 	private static String get(PinnedTrust trust, String host, int port) throws Exception {
-		try (HttpClient client = HttpClient.newBuilder().sslContext(trust.sslContext()).connectTimeout(Duration.ofSeconds(10))
+		try (HttpClient client = HttpClient.newBuilder().sslContext(trust.sslContext())
+				.connectTimeout(Duration.ofSeconds(10))
 				.build()) {
 			return client.send(HttpRequest.newBuilder(URI.create("https://" + host + ":" + port + "/")).build(),
 					BodyHandlers.ofString()).body();
@@ -143,7 +154,8 @@ class TlsIdentityTest {
 			while (!socket.isClosed()) {
 				try (SSLSocket connection = (SSLSocket) socket.accept()) {
 					connection.getInputStream().read(new byte[8192]);
-					connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"
+					connection.getOutputStream()
+							.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"
 							.getBytes(StandardCharsets.US_ASCII));
 				} catch (IOException e) {
 					continue;

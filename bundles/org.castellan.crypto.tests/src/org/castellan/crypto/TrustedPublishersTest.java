@@ -49,11 +49,13 @@ class TrustedPublishersTest {
 		for (int i = 0; i < LINE.length(); i++) {
 			for (char c = 0; c < 256; c++) {
 				if (c != LINE.charAt(i)) {
-					assertInstanceOf(Verdict.Changed.class, trusted.verify(replaced(LINE, i, c), SIGN), i + " " + (int) c);
+					assertInstanceOf(Verdict.Changed.class, trusted.verify(replaced(LINE, i, c), SIGN), i + " "
+							+ (int) c);
 				}
 			}
 			assertInstanceOf(Verdict.Changed.class, trusted.verify(LINE.substring(0, i), SIGN));
-			assertInstanceOf(Verdict.Changed.class, trusted.verify(LINE.substring(0, i) + " " + LINE.substring(i), SIGN));
+			assertInstanceOf(Verdict.Changed.class,
+					trusted.verify(LINE.substring(0, i) + " " + LINE.substring(i), SIGN));
 		}
 	}
 
@@ -77,8 +79,8 @@ class TrustedPublishersTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "7ED49106D630",
-			"052E ABFC 32DD 2473 DEFD E276 4BF3 E0DB 87EB 2203 5A30 C014 19A1 C35E 2154 08B1 9460 A2B9 6701 DC4D CAF2 E2FE "
-					+ "1347 0E36 90FA 4F3B E864 BEC8 D3A2 A615",
+			"052E ABFC 32DD 2473 DEFD E276 4BF3 E0DB 87EB 2203 5A30 C014 19A1 C35E 2154 08B1 9460 A2B9 6701 DC4D CAF2 "
+					+ "E2FE 1347 0E36 90FA 4F3B E864 BEC8 D3A2 A615",
 			"not hex at all" })
 	void anotherVendorsSignatureIsOfAnUnknownPublisher(String sign) {
 		assertEquals(new Verdict.UnknownPublisher(""), trusted.verify(LINE, sign));
@@ -101,7 +103,8 @@ class TrustedPublishersTest {
 	void aStrangersSignatureUnderAnInstalledKeyIdIsNotValid() {
 		String stolen = EXAMPLE.publisher().keyId()
 				+ Samples.publisher("Example Publisher").sign(LINE).substring(16);
-		assertEquals(new Verdict.Changed(EXAMPLE.publisher().keyId(), "Example Publisher"), trusted.verify(LINE, stolen));
+		assertEquals(new Verdict.Changed(EXAMPLE.publisher().keyId(), "Example Publisher"),
+				trusted.verify(LINE, stolen));
 	}
 
 	@Test
@@ -119,10 +122,12 @@ class TrustedPublishersTest {
 
 	@Test
 	void aTrialPublishersLinesAreMarked() {
-		PublisherKey trial = Samples.publisher("Trial", true, SigningKey.generate(new SecureRandom()), SettableTime.START);
+		PublisherKey trial = Samples.publisher("Trial", true, SigningKey.generate(new SecureRandom()),
+				SettableTime.START);
 		TrustedPublishers both = new TrustedPublishers(List.of(EXAMPLE.publisher(), trial.publisher()), time);
 		assertEquals(new Verdict.Valid(trial.publisher().keyId(), "Trial", true), both.verify(LINE, trial.sign(LINE)));
-		assertEquals(new Verdict.Valid(EXAMPLE.publisher().keyId(), "Example Publisher", false), both.verify(LINE, SIGN));
+		assertEquals(new Verdict.Valid(EXAMPLE.publisher().keyId(), "Example Publisher", false),
+				both.verify(LINE, SIGN));
 	}
 
 	@Test
@@ -146,7 +151,8 @@ class TrustedPublishersTest {
 
 	@Test
 	void theSamePublisherInstalledTwiceIsOne() {
-		assertEquals(1, new TrustedPublishers(List.of(EXAMPLE.publisher(), EXAMPLE.publisher()), time).publishers().size());
+		assertEquals(1, new TrustedPublishers(List.of(EXAMPLE.publisher(), EXAMPLE.publisher()), time).publishers()
+				.size());
 	}
 
 	@Test

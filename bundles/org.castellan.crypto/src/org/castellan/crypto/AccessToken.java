@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credential that a person or program shows to a service: 256 random bits in 43 printable characters, for example
  * the admin credential of a home. It lies readable in an owner-only file, because the command line on the same machine
- * shows it without asking; whoever can read that file can read the service's keys as well, so a hash would protect nothing.
+ * shows it without asking; whoever can read that file can read the service's keys as well, so a hash would protect
+ * nothing.
  */
 public final class AccessToken {
 
@@ -36,7 +37,10 @@ public final class AccessToken {
 		return new AccessToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
 	}
 
-	/** Opens the token in a file of a service's home, or makes one at its first start. The caller has the home to itself. */
+	/**
+	 * Opens the token in a file of a service's home, or makes one at its first start. The caller has the home to
+	 * itself.
+	 */
 	public static AccessToken openOrCreate(Path file) throws ProblemException {
 		if (!Files.exists(file)) {
 			AccessToken made = random(new SecureRandom());

@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.castellan.core.problem.ProblemException;
 
 /**
- * What names one certificate and no other: SHA-256 over it, shown as {@code 3F:9A:…}, 32 pairs of upper-case hex digits.
+ * What names one certificate and no other: SHA-256 over it, shown as {@code 3F:9A:…}, 32 pairs of upper-case hex
+ * digits.
  *
  * @param value the pairs with their colons
  */

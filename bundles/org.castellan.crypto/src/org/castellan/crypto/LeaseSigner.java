@@ -12,7 +12,8 @@ import org.castellan.core.problem.ProblemException;
 
 /**
  * Signs what a licence service grants, so that a client knows the grant is by the service that it chose. For example
- * {@code LeaseSigner.openOrCreate(home.resolve("lease.key")).sign(grant)}. Thread-safe; one signature takes about 30 µs.
+ * {@code LeaseSigner.openOrCreate(home.resolve("lease.key")).sign(grant)}. Thread-safe; one signature takes about 30
+ * µs.
  */
 public final class LeaseSigner {
 

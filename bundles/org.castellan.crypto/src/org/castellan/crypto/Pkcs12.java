@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
+import org.bouncycastle.pkcs.PKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
@@ -34,15 +35,17 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.castellan.core.problem.ProblemException;
 
 /**
- * One private key with its certificate, as a PKCS#12 key store holds them. It is written with Bouncy Castle, because the
- * JDK's number of key derivation rounds can be raised for a whole Java process only; it is read with the JDK, which
- * refuses more than five million rounds, so that a prepared file cannot keep a processor busy for long.
+ * One private key with its certificate, as a PKCS#12 key store holds them. It is written with Bouncy Castle, because
+ * the JDK's number of key derivation rounds can be raised for a whole Java process only; it is read with the JDK,
+ * which refuses more than five million rounds, so that a prepared file cannot keep a processor busy for long.
  */
 record Pkcs12(PrivateKey key, X509Certificate certificate) {
 
 	/** One key and one certificate need about 1 kB. */
 	static final int MAX_BYTES = 64 * 1024;
 	private static final String ALIAS = "castellan";
+	private static final byte SEQUENCE = 0x30;
+	private static final byte LONG_LENGTH = (byte) 0x80;
 	/** The INTEGER 3 in DER. */
 	private static final byte[] VERSION = { 2, 1, 3 };
 	private static final AlgorithmIdentifier HMAC = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256,
@@ -59,12 +62,13 @@ record Pkcs12(PrivateKey key, X509Certificate certificate) {
 			// one's own provider instance: the process's providers stay as the host application has them
 			OutputEncryptor encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
 					.setProvider(new BouncyCastleProvider()).setPRF(HMAC).setIterationCount(rounds).build(password);
-			DEROctetString link = new DEROctetString(Fingerprint.of(certificate).value().getBytes());
+			DEROctetString link = new DEROctetString(Digest.sha256(pkcs8));
 			PKCS12SafeBag keyBag = bag(new PKCS12SafeBagBuilder(PrivateKeyInfo.getInstance(pkcs8), encryptor), link);
 			PKCS12SafeBag certificateBag = bag(new PKCS12SafeBagBuilder(
 					Certificate.getInstance(PublisherCertificate.encoded(certificate))), link);
-			return new PKCS12PfxPduBuilder().addData(keyBag).addData(certificateBag)
-					.build(new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA_256).setIterationCount(rounds), password)
+			PKCS12MacCalculatorBuilder mac = new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA_256)
+					.setIterationCount(rounds);
+			return new PKCS12PfxPduBuilder().addData(keyBag).addData(certificateBag).build(mac, password)
 					.getEncoded(ASN1Encoding.DER);
 		} catch (OperatorCreationException | PKCSException | IOException e) {
 			throw new IllegalStateException(e);
@@ -109,18 +113,17 @@ record Pkcs12(PrivateKey key, X509Certificate certificate) {
 	}
 
 	/**
-	 * A PKCS#12 key store is a sequence with a length of its own, then the version 3. DER gives the length in the second
-	 * octet, or in as many octets after it as that one says.
+	 * A key store begins with a sequence's tag, how many octets give its length, those octets (DER), and the version 3.
 	 */
 	private static void requireWhole(byte[] content, String file) throws ProblemException {
-		int lengthOctets = content.length > 1 && content[1] < 0 ? content[1] & 0x7F : 0;
+		int lengthOctets = content.length > 2 && content[0] == SEQUENCE ? content[1] - LONG_LENGTH : 0;
 		int header = 2 + lengthOctets;
-		if (content.length < header + VERSION.length || lengthOctets > 3
+		if (lengthOctets < 1 || lengthOctets > 3 || content.length < header + VERSION.length
 				|| !Arrays.equals(VERSION, Arrays.copyOfRange(content, header, header + VERSION.length))) {
 			throw new ProblemException(CryptoProblem.NOT_A_KEY_STORE.problem("file", file));
 		}
-		int expected = header + new BigInteger(1, Arrays.copyOfRange(content, lengthOctets == 0 ? 1 : 2, header)).intValue();
-		if (lengthOctets > 0 && expected > content.length) {
+		int expected = header + new BigInteger(1, Arrays.copyOfRange(content, 2, header)).intValue();
+		if (expected > content.length) {
 			throw new ProblemException(CryptoProblem.KEY_STORE_TRUNCATED.problem("file", file, "actual",
 					Integer.toString(content.length), "expected", Integer.toString(expected)));
 		}

@@ -45,7 +45,8 @@ public record Publisher(X509Certificate certificate) {
 		} catch (RuntimeException e) {
 			// a certificate with a strange content makes its readers throw many kinds
 			String reason = e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : "it is damaged";
-			throw new ProblemException(CryptoProblem.CERTIFICATE_UNSUITABLE.problem("file", origin, "reason", reason), e);
+			throw new ProblemException(
+					CryptoProblem.CERTIFICATE_UNSUITABLE.problem("file", origin, "reason", reason), e);
 		}
 	}
 

@@ -57,7 +57,8 @@ final class PublisherCertificate {
 		byte[] encoded = encoded(certificate);
 		int end = encoded.length - certificate.getSignature().length;
 		byte[] header = Arrays.copyOfRange(encoded, Math.max(0, end - SIGNATURE_HEADER.length), end);
-		if (!Arrays.equals(header, SIGNATURE_HEADER) || !key.verify(signedPart(certificate), certificate.getSignature())) {
+		if (!Arrays.equals(header, SIGNATURE_HEADER)
+				|| !key.verify(signedPart(certificate), certificate.getSignature())) {
 			throw new IllegalArgumentException("its signature is not by its own key, or it was changed");
 		}
 		if (!isName(commonName(certificate))) {

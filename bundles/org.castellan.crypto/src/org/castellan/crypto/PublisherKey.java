@@ -35,8 +35,8 @@ public final class PublisherKey {
 	/**
 	 * Signs a line.
 	 *
-	 * @param signedText what the signature covers; it begins with the name of its form, so that a signature of one form is
-	 *                   worth nothing for another
+	 * @param signedText what the signature covers; it begins with the name of its form, so that a signature of one
+	 *                   form is worth nothing for another
 	 * @return the value of {@code SIGN=} without blanks: 16 upper-case hex digits of key id, 128 of signature
 	 * @throws IllegalArgumentException if the text holds half a surrogate pair
 	 */

@@ -15,8 +15,8 @@ import org.castellan.core.problem.ProblemException;
  * that it gives to its customers. For example
  * {@code new PublisherStore(directory).create("Example Publisher", password, false)}.
  *
- * <p>The key store is PKCS#12 that keytool and OpenSSL read. A certificate file lost after creation is written again when the
- * store is opened.
+ * <p>The key store is PKCS#12 that keytool and OpenSSL read. A certificate file lost after creation is written again
+ * when the store is opened.
  */
 public final class PublisherStore {
 
@@ -73,12 +73,16 @@ public final class PublisherStore {
 		return made;
 	}
 
-	/** Opens the key. The problem tells a wrong password from a file that is cut short and from one that is no key store. */
+	/**
+	 * Opens the key. The problem tells a wrong password from a file that is cut short and from one that is no key
+	 * store.
+	 */
 	public PublisherKey open(char[] password) throws ProblemException {
 		if (!exists()) {
 			throw new ProblemException(CryptoProblem.PUBLISHER_MISSING.problem("directory", directory.toString()));
 		}
-		Pkcs12 entry = Pkcs12.decode(SecretFile.readPublic(keyFile(), Pkcs12.MAX_BYTES), password, keyFile().toString());
+		String file = keyFile().toString();
+		Pkcs12 entry = Pkcs12.decode(SecretFile.readPublic(keyFile(), Pkcs12.MAX_BYTES), password, file);
 		try {
 			SigningKey key = SigningKey.ofPkcs8(entry.key().getEncoded());
 			Publisher publisher = new Publisher(entry.certificate());
@@ -90,7 +94,7 @@ public final class PublisherStore {
 			}
 			return new PublisherKey(publisher, key);
 		} catch (IllegalArgumentException e) {
-			throw Pkcs12.unusable(keyFile().toString(), e);
+			throw Pkcs12.unusable(file, e);
 		}
 	}
 

@@ -2,6 +2,7 @@
 package org.castellan.crypto;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds a secret without a password, such as a service's TLS key. It is made for its owner alone, and not used when
- * every user of the machine could have read or replaced it. A group is let through: orchestrators widen volumes to one.
+ * A file that holds a secret without a password, such as a service's TLS key. It is made for its owner alone, and not
+ * used when every user of the machine could have read or replaced it. A group is let through: orchestrators widen
+ * volumes to one.
  */
 final class SecretFile {
 
@@ -62,11 +64,15 @@ final class SecretFile {
 	}
 
 	static ProblemException notWritable(Path file, IOException e) {
-		return new ProblemException(CryptoProblem.NOT_WRITABLE.problem("file", file.toString(), "reason", reason(e)), e);
+		return problem(CryptoProblem.NOT_WRITABLE, file, e);
 	}
 
 	private static ProblemException unreadable(Path file, IOException e) {
-		return new ProblemException(CryptoProblem.UNREADABLE.problem("file", file.toString(), "reason", reason(e)), e);
+		return problem(CryptoProblem.UNREADABLE, file, e);
+	}
+
+	private static ProblemException problem(CryptoProblem code, Path file, IOException e) {
+		return new ProblemException(code.problem("file", file.toString(), "reason", reason(e)), e);
 	}
 
 	private static void requireNotExposed(Path file) throws IOException, ProblemException {
@@ -81,12 +87,11 @@ final class SecretFile {
 		}
 	}
 
-	/** The exceptions of files name only the file; their kind is the reason. */
+	/** The message of these two kinds is only the file's name. */
 	private static String reason(IOException e) {
-		return switch (e) {
-			case NoSuchFileException missing -> "no such file or directory";
-			case java.nio.file.AccessDeniedException denied -> "access denied";
-			default -> String.valueOf(e.getMessage());
-		};
+		if (e instanceof NoSuchFileException) {
+			return "no such file or directory";
+		}
+		return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -73,13 +75,14 @@ public final class TlsIdentity {
 	}
 
 	private static GeneralNames names(String hostName) {
-		List<GeneralName> local = List.of(new GeneralName(GeneralName.dNSName, "localhost"),
-				new GeneralName(GeneralName.iPAddress, "127.0.0.1"), new GeneralName(GeneralName.iPAddress, "::1"));
-		List<GeneralName> all = new java.util.ArrayList<>(local);
+		List<GeneralName> names = new ArrayList<>();
+		names.add(new GeneralName(GeneralName.dNSName, "localhost"));
+		names.add(new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+		names.add(new GeneralName(GeneralName.iPAddress, "::1"));
 		if (hostName.matches("[A-Za-z0-9_.-]{1,253}") && !hostName.equals("localhost")) {
-			all.add(new GeneralName(GeneralName.dNSName, hostName));
+			names.add(new GeneralName(GeneralName.dNSName, hostName));
 		}
-		return new GeneralNames(all.toArray(GeneralName[]::new));
+		return new GeneralNames(names.toArray(GeneralName[]::new));
 	}
 
 	/** What clients pin. */
@@ -102,7 +105,7 @@ public final class TlsIdentity {
 			SSLContext context = SSLContext.getInstance("TLS");
 			context.init(keys.getKeyManagers(), null, null);
 			return context;
-		} catch (GeneralSecurityException | java.io.IOException e) {
+		} catch (GeneralSecurityException | IOException e) {
 			throw new IllegalStateException(e);
 		}
 	}

@@ -7,8 +7,8 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Ed25519 public key, decoded once, so that a verification costs about 50 µs. A key of small or mixed order cannot be
- * one: with it, a signature could hold for many messages. Thread-safe.
+ * An Ed25519 public key, decoded once, so that a verification costs about 50 µs. A key of small or mixed order cannot
+ * be one: with it, a signature could hold for many messages. Thread-safe.
  */
 final class VerifyingKey {
 

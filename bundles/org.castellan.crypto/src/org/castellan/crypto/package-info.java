@@ -9,9 +9,9 @@
  * {@link org.castellan.crypto.LeaseSigner} whose leases a {@link org.castellan.crypto.LeaseVerifier} checks, and
  * {@link org.castellan.crypto.AccessToken}s.
  *
- * <p>What is signed begins with the name of its form, so that a signature made for one purpose is worth nothing for another.
- * Private keys of a service are protected by the permissions of their files alone (owner only): a service starts
- * without a person, so a password would lie beside the key. A publisher's key is used by a person and has one.
+ * <p>What is signed begins with the name of its form, so that a signature made for one purpose is worth nothing for
+ * another. Private keys of a service are protected by the permissions of their files alone (owner only): a service
+ * starts without a person, so a password would lie beside the key. A publisher's key is used by a person and has one.
  */
 @NullMarked
 package org.castellan.crypto;

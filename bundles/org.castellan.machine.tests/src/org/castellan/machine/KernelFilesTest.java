@@ -34,7 +34,8 @@ class KernelFilesTest {
 		Files.createDirectories(root.resolve("sys/class/net/wlan0/wireless"));
 		card("docker0", "02:42:00:00:00:01", "", "3", "up");
 		assertEquals(List.of(
-				new NetworkCard("docker0", "docker0", "024200000001", Device.NONE, Source.ADMINISTRATOR, true, List.of()),
+				new NetworkCard("docker0", "docker0", "024200000001", Device.NONE, Source.ADMINISTRATOR, true,
+				List.of()),
 				new NetworkCard("eno1", "eno1", "3c4a92f01122", Device.BUILT_IN, Source.CARD, true, List.of()),
 				new NetworkCard("enx1", "enx1", "00e04c680001", Device.REMOVABLE, Source.CARD, false, List.of()),
 				new NetworkCard("wlan0", "wlan0", "3c4a92f01133", Device.WIRELESS, Source.CARD, false, List.of())),
@@ -67,7 +68,8 @@ class KernelFilesTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "0::/docker/8f1c2|Docker", "0::/system.slice/docker-8f1c.scope|Docker",
-			"0::/kubepods.slice/kubepods-burstable.slice/cri-containerd-1.scope|Kubernetes", "11:cpu:/kubepods/besteffort/pod1|Kubernetes",
+			"0::/kubepods.slice/kubepods-burstable.slice/cri-containerd-1.scope|Kubernetes",
+			"11:cpu:/kubepods/besteffort/pod1|Kubernetes",
 			"0::/machine.slice/libpod-8f1c.scope|Podman", "0::/lxc.payload.web|LXC", "4:memory:/lxc/web|LXC",
 			"0::/garden/8f|a container" })
 	void theControlGroupTellsTheContainer(String group, String expected) throws Exception {
@@ -76,10 +78,12 @@ class KernelFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "overlay,overlay,Docker", "/dev/mapper/docker-254:1-8f1c,ext4,Docker", "/dev/vda,ext4,", "/dev/mapper/vg-root,xfs," })
+	@CsvSource({ "overlay,overlay,Docker", "/dev/mapper/docker-254:1-8f1c,ext4,Docker", "/dev/vda,ext4,",
+			"/dev/mapper/vg-root,xfs," })
 	void aMarkerCountsOnlyWhereTheRootIsNotADiskOfItsOwn(String device, String type, String expected) throws Exception {
 		write("proc/self/cgroup", "0::/\n");
-		write("proc/self/mounts", "proc /proc proc rw 0 0\n" + device + " / " + type + " rw 0 0\n/dev/vdb /data ext4 rw 0 0\n");
+		write("proc/self/mounts", "proc /proc proc rw 0 0\n" + device + " / " + type
+				+ " rw 0 0\n/dev/vdb /data ext4 rw 0 0\n");
 		write(".dockerenv", "");
 		assertEquals(Optional.ofNullable(expected), files().container());
 	}
@@ -94,7 +98,7 @@ class KernelFilesTest {
 	@Test
 	void aDesktopWithDockerInstalledIsNoContainer() throws Exception {
 		write("proc/self/cgroup", "0::/user.slice/user-1000.slice/session-2.scope\n");
-		write("proc/self/mounts", "/dev/nvme0n1p2 / ext4 rw 0 0\noverlay /var/lib/docker/overlay2/8f/merged overlay rw 0 0\n");
+		write("proc/self/mounts", "/dev/nvme0n1p2 / ext4 rw 0 0\noverlay /var/lib/docker/overlay2/8f overlay rw 0 0\n");
 		assertEquals(Optional.empty(), files().container());
 	}
 

@@ -26,11 +26,14 @@ class MachineIdSurveyTest {
 
 	@Test
 	void aPhysicalServerIsNamedByItsBuiltInCard() {
-		MachineIds ids = new FakeMachine().card("eno1", CARD, Device.BUILT_IN).volume("1f0b-22c4").uuid(FakeMachine.UUID)
+		MachineIds ids = new FakeMachine().card("eno1", CARD, Device.BUILT_IN).volume("1f0b-22c4")
+				.uuid(FakeMachine.UUID)
 				.installation(INSTALLATION).named("licsrv01").survey();
-		assertEquals(List.of(CARD, "CASTELLAN_HARDWARE_UUID=564D9A1B-77C0-4BE1-9D55-6E2F8F3C1A20", "DISK_SERIAL_NUM=1f0b-22c4",
+		assertEquals(List.of(CARD, "CASTELLAN_HARDWARE_UUID=564D9A1B-77C0-4BE1-9D55-6E2F8F3C1A20",
+				"DISK_SERIAL_NUM=1f0b-22c4",
 				"CASTELLAN_MACHINE_ID=" + INSTALLATION, "HOSTNAME=licsrv01"), values(ids));
-		assertEquals(List.of("medium", "high", "low", "low", "low"), ids.ids().stream().map(MachineId::stability).toList());
+		assertEquals(List.of("medium", "high", "low", "low", "low"), ids.ids().stream().map(MachineId::stability)
+				.toList());
 		assertEquals(Set.of(Survives.REBOOT, Survives.DISK_CHANGE, Survives.REINSTALL, Survives.CLONE),
 				ids.ids().getFirst().survives());
 		assertEquals(List.of(), ids.problems());
@@ -47,6 +50,7 @@ class MachineIdSurveyTest {
 				.card("eno2", "3c4a92f01123", Device.BUILT_IN, Source.CARD, false)
 				.card("eno1", CARD, Device.BUILT_IN)
 				.card("eno1.100", CARD, Device.NONE)
+				.card("macsec0", "3c4a92f01177", Device.NONE)
 				.card("eno3", "02aa00000001", Device.BUILT_IN)
 				.card("eno4", "3c4a92f01199", Device.BUILT_IN, Source.RANDOM, true)
 				.card("eno5", "3c4a92f01198", Device.BUILT_IN, Source.ADMINISTRATOR, true)
@@ -67,7 +71,8 @@ class MachineIdSurveyTest {
 
 	@Test
 	void aVirtualMachineHasItsUuidUnderBothNames() {
-		MachineIds ids = new FakeMachine().in("VMware").card("ens160", "005056a90001", Device.BUILT_IN).uuid(FakeMachine.UUID)
+		MachineIds ids = new FakeMachine().in("VMware").card("ens160", "005056a90001", Device.BUILT_IN)
+				.uuid(FakeMachine.UUID)
 				.named("licsrv01").survey();
 		assertEquals(List.of(HostIdType.ETHERNET, HostIdType.VM_UUID, HostIdType.HARDWARE_UUID, HostIdType.HOSTNAME),
 				types(ids));
@@ -77,7 +82,8 @@ class MachineIdSurveyTest {
 
 	@Test
 	void anAddressMadeUpBySoftwareDoesNotTellAClone() {
-		MachineId id = new FakeMachine().in("Amazon EC2").card("eth0", "02fc00000001", Device.BUILT_IN).survey().ids().getFirst();
+		MachineId id = new FakeMachine().in("Amazon EC2").card("eth0", "02fc00000001", Device.BUILT_IN).survey().ids()
+				.getFirst();
 		assertFalse(id.survives().contains(Survives.CLONE));
 		assertEquals("medium", id.stability());
 	}

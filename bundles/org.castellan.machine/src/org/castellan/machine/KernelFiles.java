@@ -28,7 +28,8 @@ import org.castellan.machine.NetworkCard.Source;
  */
 final class KernelFiles {
 
-	private static final Pattern CONTAINER_GROUP = Pattern.compile("docker|kubepods|libpod|containerd|lxc|garden|podman");
+	private static final Pattern CONTAINER_GROUP = Pattern
+			.compile("docker|kubepods|libpod|containerd|lxc|garden|podman");
 	private static final Pattern MACHINE_ID = Pattern.compile("\\p{XDigit}{32}");
 	/** Names what the id is derived for; another program's id of the same machine differs. */
 	private static final String PURPOSE = "castellan-machine-id-1";
@@ -84,7 +85,8 @@ final class KernelFiles {
 
 	/** The processor says when it is a virtual one, whatever the firmware says. */
 	Optional<String> hypervisor() {
-		try (BufferedReader lines = Files.newBufferedReader(root.resolve("proc/cpuinfo"), StandardCharsets.ISO_8859_1)) {
+		Path processors = root.resolve("proc/cpuinfo");
+		try (BufferedReader lines = Files.newBufferedReader(processors, StandardCharsets.ISO_8859_1)) {
 			return lines.lines().filter(line -> line.startsWith("flags")).findFirst()
 					.filter(flags -> (flags + " ").contains(" hypervisor ")).map(found -> "a hypervisor");
 		} catch (IOException e) {
@@ -132,7 +134,10 @@ final class KernelFiles {
 						&& !fields[0].contains("docker"));
 	}
 
-	/** OSHI's other ways to the firmware's tables start programs that take seconds, so it is asked only where these are. */
+	/**
+	 * OSHI's other ways to the firmware's tables start programs that take seconds, so it is asked only where these
+	 * are.
+	 */
 	boolean mayHaveFirmwareTables() {
 		return !Files.isDirectory(root.resolve("sys")) || Files.isDirectory(root.resolve("sys/class/dmi/id"));
 	}
@@ -146,8 +151,8 @@ final class KernelFiles {
 	}
 
 	/**
-	 * The installation's id. Other programs take {@code /etc/machine-id} for a secret (machine-id(5)), so it is not told
-	 * itself, but a value derived from it for this purpose.
+	 * The installation's id. Other programs take {@code /etc/machine-id} for a secret (machine-id(5)), so it is not
+	 * told itself, but a value derived from it for this purpose.
 	 */
 	Optional<String> installationId() {
 		return Stream.of("etc/machine-id", "var/lib/dbus/machine-id").map(root::resolve).map(this::first)

@@ -17,14 +17,19 @@ import org.castellan.core.host.MachineId.Survives;
 import org.castellan.core.problem.Problem;
 
 /**
- * Reads a machine's facts once and judges them as host ids. A part that cannot be read becomes a problem; the rest goes on.
+ * Reads a machine's facts once and judges them as host ids. A part that cannot be read becomes a problem; the rest
+ * goes on.
  */
 final class MachineIdSurvey {
 
-	/** Every vendor takes an Ethernet id (reference/domain.md 1.4), so another kind must be much better to come before it. */
+	/**
+	 * Every vendor takes an Ethernet id (reference/domain.md 1.4), so another kind must be much better to come before
+	 * it.
+	 */
 	private static final int ETHERNET_PREFERENCE = 3;
 	/** Makers who wrote no UUID left all digits equal, a count, or this board vendor's sample. */
-	private static final Pattern PLACEHOLDER = Pattern.compile("(.)\\1*|0123456789abcdef.*|03000200040005000006000700080009");
+	private static final Pattern PLACEHOLDER = Pattern
+			.compile("(.)\\1*|0123456789abcdef.*|03000200040005000006000700080009");
 	private static final String LOOPBACK = "127.";
 	private static final Pattern NAME = Pattern.compile("[\\p{Alnum}._-]{1,253}");
 
@@ -59,8 +64,8 @@ final class MachineIdSurvey {
 
 	private void addVolume(MachineFacts.Volume volume, Setting setting) {
 		add(HostIdType.DISK_SERIAL, volume.serial(), EnumSet.of(Survives.REBOOT, Survives.NIC_CHANGE), volume.origin(),
-				setting.isVirtual() ? "Of the virtual disk; another after formatting, and a copy of the disk has it too."
-						: "Of the system volume; another after formatting, and a copy of the disk has it too.");
+				"Of the " + (setting.isVirtual() ? "virtual disk" : "system volume")
+						+ "; another after formatting, and a copy of the disk has it too.");
 	}
 
 	private void addUuid(String uuid, Setting setting) {
@@ -108,7 +113,8 @@ final class MachineIdSurvey {
 		try {
 			return source.read();
 		} catch (IOException e) {
-			problems.add(MachineProblem.PART_UNREADABLE.problem("part", part, "reason", String.valueOf(e.getMessage())));
+			String reason = String.valueOf(e.getMessage());
+			problems.add(MachineProblem.PART_UNREADABLE.problem("part", part, "reason", reason));
 			return Optional.empty();
 		}
 	}

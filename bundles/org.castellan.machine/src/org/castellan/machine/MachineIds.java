@@ -33,9 +33,9 @@ public record MachineIds(List<MachineId> ids, List<String> addresses, List<Probl
 	}
 
 	/**
-	 * Whether a licence that is locked to this id may run on this machine. {@code ANY}, {@code DEMO} and {@code ID=} name
-	 * every machine; host names and addresses may have {@code *} in them; a host name also matches without its domain.
-	 * {@code USER=} and {@code DISPLAY=} name no machine.
+	 * Whether a licence that is locked to this id may run on this machine. {@code ANY}, {@code DEMO} and {@code ID=}
+	 * name every machine; host names and addresses may have {@code *} in them; a host name also matches without its
+	 * domain. {@code USER=} and {@code DISPLAY=} name no machine.
 	 */
 	public boolean has(HostId id) {
 		return switch (id.type()) {
@@ -54,8 +54,11 @@ public record MachineIds(List<MachineId> ids, List<String> addresses, List<Probl
 
 	private static HostIdInfo info(MachineId id) {
 		return new HostIdInfo(id.id().type().key(), id.id().toString(), id.stability(),
-				id.survives().stream().sorted().map(what -> what.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList(),
-				id.origin(), id.note());
+				id.survives().stream().sorted().map(MachineIds::key).toList(), id.origin(), id.note());
+	}
+
+	private static String key(MachineId.Survives what) {
+		return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static boolean matchesName(String wanted, String own) {

@@ -41,11 +41,13 @@ record NetworkCard(String name, String description, String address, Device devic
 	}
 
 	/** Names that software cards have on Linux, macOS and Windows, by products whose cards are everywhere. */
-	private static final Pattern SOFTWARE = Pattern.compile("lo\\d*|docker.*|br-.*|veth.*|virbr.*|vmnet.*|vboxnet.*|lxc.*|"
-			+ "lxdbr.*|cni.*|cali.*|flannel.*|podman.*|tun.*|tap.*|wg\\d.*|utun.*|ppp.*|tailscale.*|zt.*|ifb.*|dummy.*|sit.*|"
-			+ "gre.*|erspan.*|ip6.*|ipip.*|tunl.*|vxlan.*|nlmon.*|awdl.*|llw.*|anpi.*|gif.*|stf.*|bridge.*|ap\\d.*|vethernet.*|"
-			+ ".*(hyper-v virtual ethernet adapter|virtualbox host-only|vmware virtual ethernet adapter|tap-windows|wintun|"
-			+ "wan miniport|bluetooth|loopback|npcap|wi-fi direct|kernel debug|teredo|6to4|isatap|openvpn).*");
+	private static final Pattern SOFTWARE = Pattern.compile(
+			"lo\\d*|docker.*|br-.*|veth.*|virbr.*|vmnet.*|vboxnet.*|lxc.*|lxdbr.*|cni.*|cali.*|flannel.*|podman.*"
+					+ "|tun.*|tap.*|wg\\d.*|utun.*|ppp.*|tailscale.*|zt.*|ifb.*|dummy.*|sit.*|gre.*|erspan.*|ip6.*"
+					+ "|ipip.*|tunl.*|vxlan.*|nlmon.*|awdl.*|llw.*|anpi.*|gif.*|stf.*|bridge.*|ap\\d.*|vethernet.*"
+					+ "|.*(hyper-v virtual ethernet adapter|virtualbox host-only|vmware virtual ethernet adapter).*"
+					+ "|.*(tap-windows|wintun|wan miniport|bluetooth|loopback|npcap|wi-fi direct|kernel debug).*"
+					+ "|.*(teredo|6to4|isatap|openvpn).*");
 	private static final Pattern NO_ADDRESS = Pattern.compile("(0{12}|f{12})?");
 
 	NetworkCard {

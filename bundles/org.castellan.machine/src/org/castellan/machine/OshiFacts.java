@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.castellan.machine.NetworkCard.Device;
 import org.jspecify.annotations.Nullable;
 import oshi.hardware.NetworkIF;
 import oshi.software.os.OSFileStore;
@@ -63,7 +64,7 @@ final class OshiFacts implements MachineFacts {
 
 	private NetworkCard card(NetworkIF card) {
 		String address = card.getMacaddr().replaceAll("[:-]", "").toLowerCase(Locale.ROOT);
-		NetworkCard.Device unknown = card.getIfType() == WIRELESS ? NetworkCard.Device.WIRELESS : NetworkCard.Device.UNKNOWN;
+		Device unknown = card.getIfType() == WIRELESS ? Device.WIRELESS : Device.UNKNOWN;
 		return new NetworkCard(card.getName(), card.getDisplayName(), address.matches("\\p{XDigit}{12}") ? address : "",
 				kernel.device(card.getName()).orElse(unknown), kernel.source(card.getName()),
 				card.getIfOperStatus() == NetworkIF.IfOperStatus.UP,
@@ -106,7 +107,8 @@ final class OshiFacts implements MachineFacts {
 	}
 
 	private static Optional<String> known(@Nullable String text) {
-		return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty() && !value.equals(Constants.UNKNOWN));
+		return Optional.ofNullable(text).map(String::strip)
+				.filter(value -> !value.isEmpty() && !value.equals(Constants.UNKNOWN));
 	}
 
 	/** OSHI has no checked exceptions: what the system refuses comes as an unchecked one or as a missing library. */
