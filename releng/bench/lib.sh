@@ -10,13 +10,12 @@ bench_class_path() {
 	printf '%s' "${CASTELLAN_BENCH_CLASS_PATH:-$headless_product/plugins/*}"
 }
 
-# compile_bench: leaves the classes of bench/src in $bench_classes.
+# compile_bench: leaves the classes of bench/src in $bench_classes until the script ends, with room for its own files beside them.
 compile_bench() {
 	use_jdk
 	[ -n "${CASTELLAN_BENCH_CLASS_PATH:-}" ] || build_products
-	bench_classes=$cache/bench
-	rm -rf "$bench_classes"
-	mkdir -p "$bench_classes"
+	bench_classes=$(mktemp -d)
+	trap 'rm -rf "$bench_classes"' EXIT
 	find "$bench/src" -name '*.java' -print0 | xargs -0 "$JAVA_HOME/bin/javac" --release 21 -proc:none -nowarn -d "$bench_classes" -cp "$(bench_class_path)"
 }
 

@@ -27,10 +27,14 @@ public final class LicenseFile {
 
 	private final String mark;
 	private final List<LicenseLine> lines;
+	private final List<ServerLine> servers;
+	private final List<SignedLine> signedLines;
 
 	private LicenseFile(String mark, List<LicenseLine> lines) {
 		this.mark = mark;
 		this.lines = List.copyOf(lines);
+		servers = only(ServerLine.class);
+		signedLines = only(SignedLine.class);
 	}
 
 	/**
@@ -81,7 +85,7 @@ public final class LicenseFile {
 	}
 
 	public List<ServerLine> servers() {
-		return only(ServerLine.class);
+		return servers;
 	}
 
 	public List<VendorLine> vendors() {
@@ -103,7 +107,7 @@ public final class LicenseFile {
 
 	/** All lines that a publisher signs. */
 	public List<SignedLine> signedLines() {
-		return only(SignedLine.class);
+		return signedLines;
 	}
 
 	public List<UnreadableLine> unreadableLines() {
@@ -112,7 +116,7 @@ public final class LicenseFile {
 
 	/** The host ids of the SERVER lines, each once: what the signature of a counted line covers. */
 	public List<HostId> hostIds() {
-		return servers().stream().map(ServerLine::hostId).distinct().toList();
+		return servers.stream().map(ServerLine::hostId).distinct().toList();
 	}
 
 	/**
