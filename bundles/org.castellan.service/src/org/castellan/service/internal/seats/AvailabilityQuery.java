@@ -4,7 +4,6 @@ package org.castellan.service.internal.seats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.FeatureAvailability;
