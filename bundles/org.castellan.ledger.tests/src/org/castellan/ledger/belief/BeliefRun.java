@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.ledger.belief;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,7 +66,7 @@ final class BeliefRun {
 	}
 
 	/** What must not have happened, in sentences, seats that do not come back among it. */
-	List<String> verdict(LossyProxy proxy) throws IOException {
+	List<String> verdict(LossyProxy proxy) {
 		List<String> violations = new ArrayList<>(check());
 		long begun = System.nanoTime();
 		Duration bound = QUIET.plus(SLACK);
