@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.internal;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 import org.castellan.client.ClientProblem;
 import org.castellan.client.KnownServer;
 import org.castellan.core.api.Hello;
@@ -12,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a server says of itself, and judges it before anything else of it is believed. */
 public final class Greeting {
+
+	/** It names files of the client's. */
+	private static final Pattern SERVICE_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
 	private final ServiceWire wire;
 
@@ -37,10 +44,19 @@ public final class Greeting {
 						Integer.toString(api), "ours", Integer.toString(Hello.API), "version",
 						hello.path("version").asString("unknown")));
 			}
-			return Json.mapper().treeToValue(hello, Hello.class);
+			return sound(Json.mapper().treeToValue(hello, Hello.class));
 		} catch (JacksonException e) {
 			throw new ProblemException(notAService("a greeting that is not the JSON expected"), e);
 		}
+	}
+
+	private Hello sound(Hello hello) throws ProblemException {
+		boolean complete = Stream.of(hello.version(), hello.serviceId(), hello.name(), hello.state(), hello.leaseKey())
+				.allMatch(Objects::nonNull);
+		if (!complete || !SERVICE_ID.matcher(hello.serviceId()).matches()) {
+			throw new ProblemException(notAService("a greeting that is incomplete"));
+		}
+		return hello;
 	}
 
 	/** As {@link #ask}, and it must be the service that was pinned. */
