@@ -32,6 +32,12 @@ public record LeaseGrant(String lease, String requestId, String feature, int cou
 		String signature) {
 
 	public LeaseGrant {
+		Objects.requireNonNull(lease);
+		Objects.requireNonNull(requestId);
+		Objects.requireNonNull(feature);
+		Objects.requireNonNull(licenseLine);
+		Objects.requireNonNull(publisher);
+		Objects.requireNonNull(signature);
 		Objects.requireNonNull(holder);
 		Objects.requireNonNull(since);
 		Objects.requireNonNull(ends);
