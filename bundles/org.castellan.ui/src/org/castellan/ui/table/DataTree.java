@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -164,10 +165,10 @@ public final class DataTree<T> {
 			return identity(element).hashCode();
 		}
 
-		/** The viewer compares its input too, which is no row. */
+		/** The viewer compares its input too, and paths to rows, which are no rows. */
 		@SuppressWarnings("unchecked")
 		private Object identity(Object element) {
-			return element instanceof RowModel ? element : ((Function<Object, Object>) of).apply(element);
+			return element instanceof RowModel || element instanceof TreePath ? element : ((Function<Object, Object>) of).apply(element);
 		}
 	}
 
