@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -16,12 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.castellan.core.license.LineVerifier.Verdict;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.time.SettableTime;
@@ -143,8 +151,32 @@ class PublisherStoreTest {
 
 	@Test
 	void aKeyStoreOfAnotherKindOfKeyIsUnusable() throws Exception {
-		TlsIdentity.openOrCreate(directory.resolve("publisher.p12"), "host", SettableTime.standard());
-		assertProblem(CryptoProblem.KEY_STORE_UNUSABLE, () -> store().open("castellan".toCharArray()));
+		KeyPair pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
+		X509Certificate certificate = new SelfSigned(new X500Name("CN=x"), SettableTime.START,
+				SettableTime.START.plusSeconds(9)).by(pair);
+		Files.write(directory.resolve("publisher.p12"),
+				Pkcs12Writer.encode(pair.getPrivate().getEncoded(), certificate, PASSWORD, 100));
+		assertProblem(CryptoProblem.KEY_STORE_UNUSABLE, () -> store().open(PASSWORD));
+	}
+
+	@Test
+	void aKeyStoreWithAnotherPublishersCertificateIsUnusable() throws Exception {
+		Files.write(directory.resolve("publisher.p12"),
+				Pkcs12Writer.encode(SigningKey.generate(new SecureRandom()).pkcs8(),
+						Samples.publisher("Example").publisher().certificate(), PASSWORD, 100));
+		assertProblem(CryptoProblem.KEY_STORE_UNUSABLE, () -> store().open(PASSWORD));
+	}
+
+	@Test
+	void aKeyStoreMadeToKeepAProcessorBusyIsRefusedAtOnce() throws Exception {
+		byte[] whole = Pkcs12Writer.encode(SigningKey.generate(new SecureRandom()).pkcs8(),
+				Samples.publisher("Example").publisher().certificate(), PASSWORD, 65_537);
+		String hex = HexFormat.of().formatHex(whole);
+		assertTrue(hex.contains("0203010001"));
+		byte[] bomb = HexFormat.of().parseHex(hex.replace("0203010001", "02037fffff"));
+		Files.write(directory.resolve("publisher.p12"), bomb);
+		assertTimeoutPreemptively(Duration.ofSeconds(5),
+				() -> assertProblem(CryptoProblem.KEY_STORE_UNUSABLE, () -> store().open(PASSWORD)));
 	}
 
 	@Test

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -56,34 +58,46 @@ class TlsIdentityTest {
 	@ValueSource(strings = { "", "localhost", "host with blanks", "名前",
 			"a.very.long.name.of.a.host.in.a.deep.domain.example.org.example.org" })
 	void anyHostNameGivesAnIdentity(String host) throws Exception {
-		TlsIdentity.openOrCreate(directory.resolve("tls.p12"), host, SettableTime.standard()).certificate()
+		TlsIdentity.openOrCreate(directory.resolve("tls.pem"), host, SettableTime.standard()).certificate()
 				.checkValidity(
-				java.util.Date.from(SettableTime.START));
+				Date.from(SettableTime.START));
 	}
 
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void theKeyIsForItsOwnerOnly() throws Exception {
 		identity();
-		Path file = directory.resolve("tls.p12");
+		Path file = directory.resolve("tls.pem");
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 		assertProblem(CryptoProblem.SECRET_EXPOSED, this::identity);
 	}
 
 	@Test
-	void aDamagedIdentityIsToldAndNotReplaced() throws Exception {
+	void anIdentityCutShortIsToldAndNotReplaced() throws Exception {
 		identity();
-		Path file = directory.resolve("tls.p12");
-		byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file), 300);
-		Files.write(file, half);
-		assertProblem(CryptoProblem.KEY_STORE_TRUNCATED, this::identity);
-		assertEquals(300, Files.size(file));
+		Path file = directory.resolve("tls.pem");
+		byte[] whole = Files.readAllBytes(file);
+		for (int length = 0; length < whole.length; length += 7) {
+			Files.write(file, Arrays.copyOf(whole, length));
+			assertProblem(CryptoProblem.SECRET_DAMAGED, this::identity);
+			assertEquals(length, Files.size(file));
+		}
+	}
+
+	@Test
+	void aKeyWithAnothersCertificateIsTold() throws Exception {
+		identity();
+		identity("other");
+		String key = Files.readString(directory.resolve("tls.pem")).split("(?=-----BEGIN CERTIFICATE)")[0];
+		String certificate = Files.readString(directory.resolve("other.pem")).split("(?=-----BEGIN CERTIFICATE)")[1];
+		Files.writeString(directory.resolve("tls.pem"), key + certificate);
+		assertProblem(CryptoProblem.SECRET_DAMAGED, this::identity);
 	}
 
 	@Test
 	void whatABrokenOffCreationLeftDoesNotHinder() throws Exception {
-		Files.write(directory.resolve(".tls.p12.1x2y3z.part"), new byte[] { 0x30 });
+		Files.write(directory.resolve(".tls.pem.1x2y3z.part"), new byte[] { 0x30 });
 		assertEquals(identity().fingerprint(), identity().fingerprint());
 	}
 
@@ -132,7 +146,7 @@ class TlsIdentityTest {
 	}
 
 	private TlsIdentity identity(String name) throws org.castellan.core.problem.ProblemException {
-		return TlsIdentity.openOrCreate(directory.resolve(name + ".p12"), "licsrv01", SettableTime.standard());
+		return TlsIdentity.openOrCreate(directory.resolve(name + ".pem"), "licsrv01", SettableTime.standard());
 	}
 
 	/** Answers each connection with one small HTTP response. */

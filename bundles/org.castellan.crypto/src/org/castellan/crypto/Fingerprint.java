@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -25,11 +24,7 @@ public record Fingerprint(String value) {
 	}
 
 	public static Fingerprint of(X509Certificate certificate) {
-		try {
-			return new Fingerprint(PAIRS.formatHex(Digest.sha256(certificate.getEncoded())));
-		} catch (CertificateEncodingException e) {
-			throw new IllegalArgumentException("A certificate that cannot be encoded", e);
-		}
+		return new Fingerprint(PAIRS.formatHex(Digest.sha256(X509.encode(certificate))));
 	}
 
 	/** Reads what a person copied: either case, with colons, blanks or neither. */

@@ -44,7 +44,7 @@ public final class LeaseSigner {
 	private static SigningKey read(Path file) throws ProblemException {
 		byte[] content = SecretFile.read(file, MAX_BYTES);
 		try {
-			return SigningKey.ofPkcs8(Pem.decode(Pem.PRIVATE_KEY, content));
+			return SigningKey.ofPkcs8(Pem.decode(content, Pem.PRIVATE_KEY).getFirst());
 		} catch (IllegalArgumentException e) {
 			throw new ProblemException(CryptoProblem.SECRET_DAMAGED.problem("file", file.toString()), e);
 		}

@@ -2,7 +2,9 @@
 package org.castellan.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** The textual encoding of RFC 7468: base64 between a BEGIN and an END line. */
 final class Pem {
@@ -18,15 +20,22 @@ final class Pem {
 		return begin(label) + Base64.getMimeEncoder(LINE, new byte[] { '\n' }).encodeToString(der) + "\n" + end(label);
 	}
 
-	/** @throws IllegalArgumentException if the text is not one block with this label */
-	static byte[] decode(String label, byte[] text) {
-		String all = new String(text, StandardCharsets.US_ASCII).replace("\r", "");
-		if (!all.startsWith(begin(label)) || !all.endsWith(end(label))
-				|| all.length() < begin(label).length() + end(label).length()) {
-			throw new IllegalArgumentException("Not a " + label + " block");
+	/** @throws IllegalArgumentException if the text is not these blocks, one after the other, and nothing else */
+	static List<byte[]> decode(byte[] text, String... labels) {
+		String rest = new String(text, StandardCharsets.US_ASCII).replace("\r", "");
+		List<byte[]> blocks = new ArrayList<>();
+		for (String label : labels) {
+			int end = rest.indexOf(end(label));
+			if (!rest.startsWith(begin(label)) || end < 0) {
+				throw new IllegalArgumentException("Not a " + label + " block");
+			}
+			blocks.add(Base64.getDecoder().decode(rest.substring(begin(label).length(), end).replace("\n", "")));
+			rest = rest.substring(end + end(label).length());
 		}
-		String body = all.substring(begin(label).length(), all.length() - end(label).length());
-		return Base64.getDecoder().decode(body.replace("\n", ""));
+		if (!rest.isEmpty()) {
+			throw new IllegalArgumentException("More than the blocks " + List.of(labels));
+		}
+		return blocks;
 	}
 
 	private static String begin(String label) {

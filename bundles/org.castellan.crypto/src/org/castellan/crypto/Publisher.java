@@ -97,7 +97,7 @@ public record Publisher(X509Certificate certificate) {
 
 	/** The certificate as text, for files and for the wire. */
 	public String pem() {
-		return Pem.encode(Pem.CERTIFICATE, PublisherCertificate.encoded(certificate));
+		return Pem.encode(Pem.CERTIFICATE, X509.encode(certificate));
 	}
 
 	/** As the service's API tells it. */

@@ -54,7 +54,7 @@ final class PublisherCertificate {
 	/** @throws IllegalArgumentException saying, as the end of a sentence, what it lacks */
 	static void requireSuitable(X509Certificate certificate) {
 		VerifyingKey key = VerifyingKey.ofSubjectPublicKeyInfo(certificate.getPublicKey().getEncoded());
-		byte[] encoded = encoded(certificate);
+		byte[] encoded = X509.encode(certificate);
 		int end = encoded.length - certificate.getSignature().length;
 		byte[] header = Arrays.copyOfRange(encoded, Math.max(0, end - SIGNATURE_HEADER.length), end);
 		if (!Arrays.equals(header, SIGNATURE_HEADER)
@@ -78,14 +78,6 @@ final class PublisherCertificate {
 	static boolean isTrial(X509Certificate certificate) {
 		return subject(certificate, BCStyle.OU).anyMatch(TRIAL_UNIT::equals)
 				|| certificate.getExtensionValue(TRIAL_EXTENSION.getId()) != null;
-	}
-
-	static byte[] encoded(X509Certificate certificate) {
-		try {
-			return certificate.getEncoded();
-		} catch (CertificateEncodingException e) {
-			throw new IllegalArgumentException("A certificate that cannot be encoded", e);
-		}
 	}
 
 	private static byte[] signedPart(X509Certificate certificate) {

@@ -68,7 +68,7 @@ public final class PublisherStore {
 		SigningKey key = SigningKey.generate(new SecureRandom());
 		X509Certificate certificate = PublisherCertificate.create(name, trial, key, time.instant());
 		PublisherKey made = new PublisherKey(new Publisher(certificate), key);
-		SecretFile.write(keyFile(), Pkcs12.encode(key.pkcs8(), certificate, password, rounds));
+		SecretFile.write(keyFile(), Pkcs12Writer.encode(key.pkcs8(), certificate, password, rounds));
 		writeCertificate(made.publisher());
 		return made;
 	}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -72,16 +71,19 @@ final class SelfSigned {
 
 	/** @param pair of an elliptic curve */
 	X509Certificate by(KeyPair pair) {
-		return build(SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()), ECDSA, content -> {
-			try {
-				Signature signature = Signature.getInstance("SHA256withECDSA");
-				signature.initSign(pair.getPrivate());
-				signature.update(content);
-				return signature.sign();
-			} catch (GeneralSecurityException e) {
-				throw new IllegalStateException(e);
-			}
-		});
+		return build(SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()), ECDSA,
+				content -> signed(pair.getPrivate(), content));
+	}
+
+	private static byte[] signed(PrivateKey key, byte[] content) {
+		try {
+			Signature signature = Signature.getInstance("SHA256withECDSA");
+			signature.initSign(key);
+			signature.update(content);
+			return signature.sign();
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private X509Certificate build(SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, UnaryOperator<byte[]> sign) {
@@ -94,9 +96,7 @@ final class SelfSigned {
 						|| extension.getKey().equals(Extension.keyUsage);
 				builder.addExtension(extension.getKey(), critical, extension.getValue());
 			}
-			byte[] encoded = builder.build(new Signer(algorithm, sign)).getEncoded();
-			return (X509Certificate) CertificateFactory.getInstance("X.509")
-					.generateCertificate(new ByteArrayInputStream(encoded));
+			return X509.decode(builder.build(new Signer(algorithm, sign)).getEncoded());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (CertificateException e) {

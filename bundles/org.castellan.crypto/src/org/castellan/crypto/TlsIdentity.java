@@ -2,15 +2,20 @@
 package org.castellan.crypto;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +24,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -28,50 +34,82 @@ import org.castellan.core.problem.ProblemException;
 /**
  * Who a licence service is on the network: an ECDSA P-256 key and a self-signed certificate, made at its first start.
  * Clients pin its {@link #fingerprint()}, so it stays the same for ten years. For example
- * {@code TlsIdentity.openOrCreate(home.resolve("tls.p12"), hostName, InstantSource.system()).sslContext()}.
+ * {@code TlsIdentity.openOrCreate(home.resolve("tls.pem"), hostName, InstantSource.system()).sslContext()}.
  */
 public final class TlsIdentity {
 
-	/** PKCS#12 needs one; what protects the key is its file's permissions, see the package. */
-	private static final char[] PASSWORD = "castellan".toCharArray();
-	private static final int ROUNDS = 1000;
+	private static final int MAX_BYTES = 64 * 1024;
 	private static final Duration VALID = Duration.ofDays(3650);
 	private static final Duration BACKDATED = Duration.ofDays(1);
 	private static final int LONGEST_COMMON_NAME = 64;
 
-	private final Pkcs12 entry;
+	private final PrivateKey key;
+	private final X509Certificate certificate;
 
-	private TlsIdentity(Pkcs12 entry) {
-		this.entry = entry;
+	private TlsIdentity(PrivateKey key, X509Certificate certificate) {
+		this.key = key;
+		this.certificate = certificate;
 	}
 
 	/**
 	 * Opens the identity of a service's home, or makes one at its first start. The caller has the home to itself.
 	 *
-	 * @param file     PKCS#12, readable by its owner only
+	 * @param file     key (PKCS#8) and certificate in PEM, readable by its owner only
 	 * @param hostName this machine's, for the certificate beside localhost
 	 */
 	public static TlsIdentity openOrCreate(Path file, String hostName, InstantSource time) throws ProblemException {
-		if (!Files.exists(file)) {
-			SecretFile.write(file, create(hostName, time.instant()));
+		if (Files.exists(file)) {
+			return read(file);
 		}
-		return new TlsIdentity(Pkcs12.decode(SecretFile.read(file, Pkcs12.MAX_BYTES), PASSWORD, file.toString()));
+		TlsIdentity made = create(hostName, time.instant());
+		String pem = Pem.encode(Pem.PRIVATE_KEY, made.key.getEncoded())
+				+ Pem.encode(Pem.CERTIFICATE, X509.encode(made.certificate));
+		SecretFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
+		return made;
 	}
 
-	private static byte[] create(String hostName, Instant now) {
+	private static TlsIdentity read(Path file) throws ProblemException {
+		byte[] content = SecretFile.read(file, MAX_BYTES);
+		try {
+			List<byte[]> blocks = Pem.decode(content, Pem.PRIVATE_KEY, Pem.CERTIFICATE);
+			TlsIdentity read = new TlsIdentity(
+					KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(blocks.getFirst())),
+					X509.decode(blocks.getLast()));
+			read.requirePair();
+			return read;
+		} catch (GeneralSecurityException | RuntimeException e) {
+			throw new ProblemException(CryptoProblem.SECRET_DAMAGED.problem("file", file.toString()), e);
+		}
+	}
+
+	/** A key that is not the certificate's would fail in each client's handshake, with nothing said here. */
+	private void requirePair() throws GeneralSecurityException {
+		Signature signature = Signature.getInstance("SHA256withECDSA");
+		signature.initSign(key);
+		byte[] proof = signature.sign();
+		signature.initVerify(certificate);
+		if (!signature.verify(proof)) {
+			throw new IllegalArgumentException("The key is not the certificate's");
+		}
+	}
+
+	private static TlsIdentity create(String hostName, Instant now) {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 			generator.initialize(new ECGenParameterSpec("secp256r1"));
 			KeyPair pair = generator.generateKeyPair();
-			String name = hostName.isBlank() || hostName.length() > LONGEST_COMMON_NAME ? "localhost" : hostName;
-			X509Certificate certificate = new SelfSigned(new X500NameBuilder()
-					.addRDN(BCStyle.CN, new DERUTF8String(name))
-					.addRDN(BCStyle.O, new DERUTF8String("Castellan licence service")).build(), now.minus(BACKDATED),
-					now.plus(VALID)).forServer(names(hostName)).by(pair);
-			return Pkcs12.encode(pair.getPrivate().getEncoded(), certificate, PASSWORD, ROUNDS);
+			X509Certificate certificate = new SelfSigned(subject(hostName), now.minus(BACKDATED), now.plus(VALID))
+					.forServer(names(hostName)).by(pair);
+			return new TlsIdentity(pair.getPrivate(), certificate);
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	private static X500Name subject(String hostName) {
+		String name = hostName.isBlank() || hostName.length() > LONGEST_COMMON_NAME ? "localhost" : hostName;
+		return new X500NameBuilder().addRDN(BCStyle.CN, new DERUTF8String(name))
+				.addRDN(BCStyle.O, new DERUTF8String("Castellan licence service")).build();
 	}
 
 	private static GeneralNames names(String hostName) {
@@ -87,21 +125,22 @@ public final class TlsIdentity {
 
 	/** What clients pin. */
 	public Fingerprint fingerprint() {
-		return Fingerprint.of(entry.certificate());
+		return Fingerprint.of(certificate);
 	}
 
 	public X509Certificate certificate() {
-		return entry.certificate();
+		return certificate;
 	}
 
 	/** For the server's end of connections. */
 	public SSLContext sslContext() {
+		char[] inMemory = {};
 		try {
 			KeyStore store = KeyStore.getInstance("PKCS12");
 			store.load(null, null);
-			store.setKeyEntry("castellan", entry.key(), PASSWORD, new Certificate[] { entry.certificate() });
+			store.setKeyEntry("castellan", key, inMemory, new Certificate[] { certificate });
 			KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-			keys.init(store, PASSWORD);
+			keys.init(store, inMemory);
 			SSLContext context = SSLContext.getInstance("TLS");
 			context.init(keys.getKeyManagers(), null, null);
 			return context;

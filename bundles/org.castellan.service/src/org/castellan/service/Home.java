@@ -36,7 +36,7 @@ public record Home(Path directory) {
 
 	/** The TLS identity, key and certificate; only the owner reads it. */
 	public Path tlsFile() {
-		return directory.resolve("tls.p12");
+		return directory.resolve("tls.pem");
 	}
 
 	/** The key that signs leases; only the owner reads it. */

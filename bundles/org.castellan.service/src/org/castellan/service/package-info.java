@@ -7,7 +7,7 @@
  * service.json      settings, see {@link org.castellan.service.ServiceSettings}; the format of the whole home
  * credential        the admin credential, one word (owner only)
  * client-token      what checkouts must show, where the site turned that on (owner only)
- * tls.p12           TLS identity (owner only)          lease.key         signs leases (owner only)
+ * tls.pem           TLS identity (owner only)          lease.key         signs leases (owner only)
  * publishers/*.crt  who is trusted                     licenses/*.lic    what counts
  * ledger/           who holds which seats              log/              events.jsonl, service.log
  * run/lock          held while a process uses the home run/service.json  how that process is reached
