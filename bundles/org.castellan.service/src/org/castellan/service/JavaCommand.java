@@ -2,6 +2,7 @@
 package org.castellan.service;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,12 +15,8 @@ import java.util.List;
  */
 public record JavaCommand(Path java, String classPath, List<String> flags) {
 
-	/**
-	 * What a service needs: a serial collector and small reserves keep ten thousand leases within 300 MB; a process that
-	 * is out of memory ends, so that its service manager starts it anew; the name tells it from other Java processes.
-	 */
-	public static final List<String> STANDARD_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError",
-			"-Djava.awt.headless=true");
+	/** From here on Java tells of every use of the memory access that Netty inside Ratis has, unless it is allowed. */
+	private static final int TELLS_OF_UNSAFE = 23;
 
 	public JavaCommand {
 		flags = List.copyOf(flags);
@@ -32,6 +29,20 @@ public record JavaCommand(Path java, String classPath, List<String> flags) {
 
 	/** The Java of this process on another class path. */
 	public static JavaCommand of(String classPath) {
-		return new JavaCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, STANDARD_FLAGS);
+		return new JavaCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classPath,
+				flags(Runtime.version().feature()));
+	}
+
+	/**
+	 * What a service needs: a serial collector and small reserves keep ten thousand leases within 300 MB; a process that
+	 * is out of memory ends, so that its service manager starts it anew.
+	 */
+	private static List<String> flags(int javaVersion) {
+		List<String> flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError",
+				"-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
+		if (javaVersion >= TELLS_OF_UNSAFE) {
+			flags.add("--sun-misc-unsafe-memory-access=allow");
+		}
+		return flags;
 	}
 }

@@ -16,9 +16,10 @@ import java.util.Objects;
  * @param maxLeaseSeconds the longest a client may ask for
  * @param maxConnections  network connections at once
  * @param maxViewers      live views at once
+ * @param idleSeconds     how long nothing may move on a connection before it is closed
  */
 public record ServiceSettings(int format, String serviceId, int port, String bind, boolean clientToken,
-		int leaseSeconds, int maxLeaseSeconds, int maxConnections, int maxViewers) {
+		int leaseSeconds, int maxLeaseSeconds, int maxConnections, int maxViewers, int idleSeconds) {
 
 	/** The format this program writes, and the highest it reads. */
 	public static final int FORMAT = 1;
@@ -29,10 +30,11 @@ public record ServiceSettings(int format, String serviceId, int port, String bin
 	public ServiceSettings {
 		Objects.requireNonNull(serviceId, "serviceId is missing");
 		bind = bind == null || bind.isBlank() ? ALL_ADDRESSES : bind;
-		leaseSeconds = orDefault(leaseSeconds, 120);
-		maxLeaseSeconds = orDefault(maxLeaseSeconds, 3_600);
+		leaseSeconds = orDefault(leaseSeconds, 90);
+		maxLeaseSeconds = orDefault(maxLeaseSeconds, 900);
 		maxConnections = orDefault(maxConnections, 5_000);
 		maxViewers = orDefault(maxViewers, 200);
+		idleSeconds = orDefault(idleSeconds, 30);
 		if (port < 0 || port > 65_535) {
 			throw new IllegalArgumentException("port is 1 to 65535, or 0 for the first free one: " + port);
 		}
@@ -43,17 +45,17 @@ public record ServiceSettings(int format, String serviceId, int port, String bin
 
 	/** The settings of a new home. */
 	public static ServiceSettings fresh(String serviceId) {
-		return new ServiceSettings(FORMAT, serviceId, 0, ALL_ADDRESSES, false, 0, 0, 0, 0);
+		return new ServiceSettings(FORMAT, serviceId, 0, ALL_ADDRESSES, false, 0, 0, 0, 0, 0);
 	}
 
 	public ServiceSettings withPort(int newPort) {
 		return new ServiceSettings(format, serviceId, newPort, bind, clientToken, leaseSeconds, maxLeaseSeconds,
-				maxConnections, maxViewers);
+				maxConnections, maxViewers, idleSeconds);
 	}
 
 	public ServiceSettings withBind(String newBind) {
 		return new ServiceSettings(format, serviceId, port, newBind, clientToken, leaseSeconds, maxLeaseSeconds,
-				maxConnections, maxViewers);
+				maxConnections, maxViewers, idleSeconds);
 	}
 
 	private static int orDefault(int value, int defaultValue) {

@@ -4,6 +4,7 @@ package org.castellan.service.internal;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -171,7 +172,7 @@ public final class Assembly {
 		Routes routes = new Routes(all);
 		try {
 			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(), new Router(routes, credentials, requests),
-					home.settings().maxConnections()));
+					new HttpFront.Limits(home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
 			return routes;
 		} catch (IOException e) {
 			throw HomeFailure.of(options.home(), e);

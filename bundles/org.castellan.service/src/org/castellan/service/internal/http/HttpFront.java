@@ -10,6 +10,7 @@ import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -19,11 +20,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * HTTPS on a socket that is bound already: HTTP/1.1, and HTTP/2 where the client offers it. Requests run on virtual
- * threads. A connection on which nothing moves for {@link #IDLE} is closed, whoever began it.
+ * threads. A connection on which nothing moves for too long is closed, whoever began it.
  */
 public final class HttpFront implements AutoCloseable {
 
-	public static final Duration IDLE = Duration.ofSeconds(30);
 	static final int HEADER_LIMIT = 8 * 1024;
 	private static final int MAX_THREADS = 32;
 	private static final int MAX_STREAMS = 128;
@@ -35,8 +35,17 @@ public final class HttpFront implements AutoCloseable {
 		this.server = server;
 	}
 
+	/**
+	 * How much at once.
+	 *
+	 * @param connections at the same time
+	 * @param idle        how long nothing may move on one
+	 */
+	public record Limits(int connections, Duration idle) {
+	}
+
 	/** Begins to answer. The socket is closed with this. */
-	public static HttpFront start(ServerSocketChannel socket, SSLContext tls, Router router, int maxConnections)
+	public static HttpFront start(ServerSocketChannel socket, SSLContext tls, Router router, Limits limits)
 			throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
 		threads.setName("http");
@@ -45,10 +54,10 @@ public final class HttpFront implements AutoCloseable {
 		server.setHandler(router);
 		server.setErrorHandler(new ProblemErrorHandler(HEADER_LIMIT));
 		server.setStopTimeout(STOP_PATIENCE_MILLIS);
-		ServerConnector connector = connector(server, tls);
+		ServerConnector connector = connector(server, tls, limits.idle());
 		connector.open(socket);
 		server.addConnector(connector);
-		server.addBean(new NetworkConnectionLimit(maxConnections, connector));
+		server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
 		try {
 			server.start();
 		} catch (IOException | RuntimeException e) {
@@ -59,11 +68,13 @@ public final class HttpFront implements AutoCloseable {
 		return new HttpFront(server);
 	}
 
-	private static ServerConnector connector(Server server, SSLContext tls) {
+	private static ServerConnector connector(Server server, SSLContext tls, Duration idle) {
 		HttpConfiguration http = new HttpConfiguration();
 		http.setSendServerVersion(false);
 		http.setRequestHeaderSize(HEADER_LIMIT);
-		http.setIdleTimeout(IDLE.toMillis());
+		http.setIdleTimeout(idle.toMillis());
+		// clients pin the certificate and reach the service under any name its network has for it
+		http.addCustomizer(new SecureRequestCustomizer(false));
 		SslContextFactory.Server context = new SslContextFactory.Server();
 		context.setSslContext(tls);
 		HttpConnectionFactory http1 = new HttpConnectionFactory(http);
@@ -73,7 +84,7 @@ public final class HttpFront implements AutoCloseable {
 		choice.setDefaultProtocol(http1.getProtocol());
 		ServerConnector connector = new ServerConnector(server, 1, 1,
 				new SslConnectionFactory(context, choice.getProtocol()), choice, http2, http1);
-		connector.setIdleTimeout(IDLE.toMillis());
+		connector.setIdleTimeout(idle.toMillis());
 		return connector;
 	}
 

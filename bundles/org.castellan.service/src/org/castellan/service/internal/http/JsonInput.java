@@ -8,6 +8,7 @@ import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.service.HttpProblem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.ObjectReader;
 
@@ -45,7 +46,7 @@ record JsonInput<I>(Class<I> type, ObjectReader reader) implements Input<I> {
 	}
 
 	private static Problem problem(JacksonException failure) {
-		if (failure instanceof StreamReadException) {
+		if (failure instanceof StreamReadException && !(failure instanceof InputCoercionException)) {
 			return HttpProblem.NOT_JSON.problem("line", Integer.toString(failure.getLocation().getLineNr()), "column",
 					Integer.toString(failure.getLocation().getColumnNr()));
 		}

@@ -99,7 +99,7 @@ public final class Router extends Handler.Abstract {
 			return body;
 		} catch (IOException stopped) {
 			throw new ProblemException(
-					HttpProblem.STOPPED_HALFWAY.problem("seconds", Long.toString(HttpFront.IDLE.toSeconds())), stopped);
+					HttpProblem.STOPPED_HALFWAY.problem(), stopped);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,12 +82,12 @@ public final class ServiceProcess {
 		}
 	}
 
+	/** Passes over what the virtual machine itself may print first. */
 	private Optional<StartReport> read() {
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-			String line = lines.readLine();
-			return line == null ? Optional.empty() : StartReport.parse(line);
-		} catch (IOException gone) {
+			return lines.lines().map(StartReport::parse).flatMap(Optional::stream).findFirst();
+		} catch (IOException | UncheckedIOException gone) {
 			return Optional.empty();
 		}
 	}
