@@ -12,6 +12,13 @@ public final class Keys {
 	public static final String SERVERS_VIEW = "org.castellan.admin.ui.servers";
 	public static final String SERVER_EDITOR = "org.castellan.admin.ui.server";
 
+	/** Key bindings of this bundle hold in its own parts only. */
+	public static final String CONTEXT = "org.castellan.admin.ui.context";
+
+	// Properties of a selected server, for expressions.
+	public static final String PROPERTY_RUNNING = "org.castellan.admin.ui.running";
+	public static final String PROPERTY_STOPPED = "org.castellan.admin.ui.stopped";
+
 	// The families of jobs: those that keep pages up to date, and those that a person started.
 	public static final String LIVE_JOBS = "org.castellan.admin.ui.jobs.live";
 	public static final String ACT_JOBS = "org.castellan.admin.ui.jobs.act";
@@ -43,6 +50,8 @@ public final class Keys {
 	public static final String PAGE_LOG = "page.log";
 	public static final String HEADLINE = "headline";
 	public static final String HEADLINE_PROBLEMS = "headline.problems";
+	public static final String HEADLINE_TROUBLE = "headline.trouble";
+	public static final String HEADLINE_TRY_AGAIN = "headline.tryAgain";
 	public static final String PAGE_PROBLEM = "page.problem";
 	public static final String PAGE_OUTCOME = "page.outcome";
 	public static final String PAGE_OUTCOME_DISMISS = "page.outcome.dismiss";
@@ -64,6 +73,7 @@ public final class Keys {
 	// The Machine IDs page.
 	public static final String MACHINE_IDS = "machineIds";
 	public static final String MACHINE_IDS_EMPTY = "machineIds.empty";
+	public static final String MACHINE_IDS_NOTE = "machineIds.note";
 	public static final String MACHINE_IDS_COPY = "machineIds.copy";
 	public static final String MACHINE_IDS_SAVE = "machineIds.save";
 

@@ -8,7 +8,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The window: menu bar, status line with progress, no tool bar and no perspective bar. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point INITIAL_SIZE = new Point(1180, 740);
+	private static final Point INITIAL_SIZE = new Point(1260, 760);
 
 	ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);

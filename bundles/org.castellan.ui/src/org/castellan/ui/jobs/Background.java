@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.UiProblem;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.progress.IProgressConstants;
 
 /**
  * Runs work outside the UI thread and brings its outcome back. For example
@@ -54,13 +54,25 @@ public final class Background {
 			this.family = request.family();
 			this.task = task;
 			this.told = told;
+			setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
 		}
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			Outcome<T> outcome = outcome(monitor);
+			Outcome<T> outcome;
+			IStatus status;
+			try {
+				outcome = outcome(monitor);
+				status = outcome instanceof Outcome.Cancelled ? Status.CANCEL_STATUS : Status.OK_STATUS;
+			} catch (RuntimeException e) {
+				// a fault of the console: the platform logs it, whoever asked hears of it
+				outcome = new Outcome.Failed<>(UiProblem.BUG.problem("work", getName(), "cause", String.valueOf(e)));
+				status = Status.error(getName(), e);
+			} finally {
+				Thread.interrupted();
+			}
 			told.accept(outcome);
-			return outcome instanceof Outcome.Cancelled ? Status.CANCEL_STATUS : Status.OK_STATUS;
+			return status;
 		}
 
 		private Outcome<T> outcome(IProgressMonitor monitor) {
@@ -70,11 +82,6 @@ public final class Background {
 				return monitor.isCanceled() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e.problem());
 			} catch (InterruptedException | OperationCanceledException e) {
 				return new Outcome.Cancelled<>();
-			} catch (RuntimeException e) {
-				ILog.of(Background.class).error(getName(), e);
-				return new Outcome.Failed<>(UiProblem.BUG.problem("work", getName(), "cause", String.valueOf(e)));
-			} finally {
-				Thread.interrupted();
 			}
 		}
 

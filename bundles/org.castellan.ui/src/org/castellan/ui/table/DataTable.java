@@ -6,17 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.castellan.ui.ClipboardText;
-import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -66,6 +65,7 @@ public final class DataTable<T> {
 			layout.setColumnData(header, width.of(column));
 		}
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		CellTip.on(table);
 		this.rows = Rows.offer(table, key, new Source(key));
 		addMenu(menu -> rows.fill(menu));
 	}
@@ -201,8 +201,10 @@ public final class DataTable<T> {
 		T row = shown.get(index);
 		for (int column = 0; column < model.columns().size(); column++) {
 			item.setText(column, model.columns().get(column).text().apply(row));
-			Optional<Icon> icon = look.icon(row, column);
-			item.setImage(column, icon.map(images::get).orElse(null));
+			Image image = look.icon(row, column).map(images::get).orElse(null);
+			if (image != item.getImage(column)) {
+				item.setImage(column, image);
+			}
 		}
 		item.setForeground(Tones.color(muted ? Tone.MUTED : look.tone(row)));
 	}

@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
@@ -70,6 +71,7 @@ public final class DataTree<T> {
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new Content());
 		viewer.setInput(model);
+		CellTip.on(tree());
 		this.rows = Rows.offer(tree(), key, new Source(key));
 		menu.setRemoveAllWhenShown(true);
 		tree().setMenu(menu.createContextMenu(tree()));
@@ -205,7 +207,10 @@ public final class DataTree<T> {
 			T row = (T) cell.getElement();
 			int column = cell.getColumnIndex();
 			cell.setText(model.columns().get(column).text().apply(row));
-			cell.setImage(look.icon(row, column).map(images::get).orElse(null));
+			Image image = look.icon(row, column).map(images::get).orElse(null);
+			if (image != cell.getImage()) {
+				cell.setImage(image);
+			}
 			cell.setForeground(Tones.color(muted ? Tone.MUTED : look.tone(row)));
 		}
 	}

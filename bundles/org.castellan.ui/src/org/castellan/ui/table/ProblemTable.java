@@ -16,10 +16,10 @@ public final class ProblemTable {
 
 	/** @param key names it for tests */
 	public static DataTable<Problem> create(Composite parent, String key) {
-		List<Column<Problem>> columns = List.of(Column.text("what", Messages.ProblemTable_what, 40, Problem::what),
-				Column.text("remedy", Messages.ProblemTable_remedy, 40, Problem::remedy),
-				Column.text("why", Messages.ProblemTable_why, 30, Problem::why),
-				Column.text("code", Messages.ProblemTable_code, 9, Problem::code));
+		List<Column<Problem>> columns = List.of(Column.text("what", Messages.ProblemTable_what, 48, Problem::what),
+				Column.text("remedy", Messages.ProblemTable_remedy, 44, Problem::remedy),
+				Column.text("why", Messages.ProblemTable_why, 36, Problem::why),
+				Column.text("code", Messages.ProblemTable_code, 16, Problem::code));
 		return new DataTable<>(parent, key, columns, problem -> problem, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Problem row, int column) {

@@ -6,10 +6,14 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 
-/** Column widths from characters of the font in use: never narrower than the title, the rest of the room shared. */
+/**
+ * Column widths from characters of the font in use: columns share the room there is by their characters; texts shrink to
+ * {@value #SHRUNK} of theirs before the table scrolls, numbers and titles do not shrink.
+ */
 final class TextWidth {
 
-	private static final int PADDING = 22;
+	private static final int PADDING = 18;
+	private static final double SHRUNK = 0.6;
 
 	private final Control control;
 
@@ -20,7 +24,8 @@ final class TextWidth {
 	ColumnLayoutData of(Column<?> column) {
 		GC gc = new GC(control);
 		try {
-			int characters = (int) Math.ceil(column.width() * gc.getFontMetrics().getAverageCharacterWidth());
+			double shrink = column.right() ? 1 : SHRUNK;
+			int characters = (int) Math.ceil(column.width() * shrink * gc.getFontMetrics().getAverageCharacterWidth());
 			int title = gc.textExtent(column.title()).x;
 			return new ColumnWeightData(column.width(), Math.max(characters, title) + PADDING, true);
 		} finally {

@@ -8,7 +8,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** The servers at the left; the opened ones take the rest. */
 public final class LicenseAdministrationPerspective implements IPerspectiveFactory {
 
-	private static final float SERVERS_WIDTH = 0.26f;
+	private static final float SERVERS_WIDTH = 0.22f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {

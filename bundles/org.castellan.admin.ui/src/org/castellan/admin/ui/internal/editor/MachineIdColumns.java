@@ -22,17 +22,17 @@ final class MachineIdColumns implements RowLook<HostIdInfo> {
 
 	List<Column<HostIdInfo>> columns() {
 		List<Column<HostIdInfo>> columns = new ArrayList<>();
-		columns.add(Column.text("type", Messages.MachineIds_kind, 13, MachineIdColumns::kind));
-		columns.add(Column.text("value", Messages.MachineIds_value, 36, HostIdInfo::value));
+		columns.add(Column.text("type", Messages.MachineIds_kind, 18, MachineIdColumns::kind));
+		columns.add(Column.text("value", Messages.MachineIds_value, 40, HostIdInfo::value));
 		columns.add(Column.of("", "", 2, id -> null, id -> ""));
 		List<String> titles = List.of(Messages.MachineIds_reboot, Messages.MachineIds_nic, Messages.MachineIds_disk,
 				Messages.MachineIds_reinstall, Messages.MachineIds_clone, Messages.MachineIds_container);
 		for (int i = 0; i < EVENTS.size(); i++) {
 			String event = EVENTS.get(i);
-			columns.add(Column.of(event, titles.get(i), 5, id -> id.survives().contains(event), id -> ""));
+			columns.add(Column.of(event, titles.get(i), 4, id -> id.survives().contains(event), id -> ""));
 		}
-		columns.add(Column.text("stability", Messages.MachineIds_stability, 7, HostIdInfo::stability));
-		columns.add(Column.text("note", Messages.MachineIds_note, 40, HostIdInfo::note));
+		columns.add(Column.text("stability", Messages.MachineIds_stability, 8, HostIdInfo::stability));
+		columns.add(Column.text("note", Messages.MachineIds_note, 30, HostIdInfo::note));
 		return columns;
 	}
 

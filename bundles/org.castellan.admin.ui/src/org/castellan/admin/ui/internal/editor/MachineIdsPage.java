@@ -36,6 +36,7 @@ final class MachineIdsPage extends ServerPage {
 	private EmptyState place;
 	private Button copy;
 	private Button save;
+	private Label note;
 	private Optional<HostIdList> ownIds = Optional.empty();
 	private boolean readingOwn;
 
@@ -62,7 +63,8 @@ final class MachineIdsPage extends ServerPage {
 
 	private void createButtons(Composite body) {
 		Composite buttons = new Composite(body, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(buttons);
 		copy = WidgetKey.set(new Button(buttons, SWT.PUSH), Keys.MACHINE_IDS_COPY);
 		copy.setText(Messages.MachineIds_copy);
 		copy.addListener(SWT.Selection, event -> chosen().ifPresent(this::copy));
@@ -70,6 +72,8 @@ final class MachineIdsPage extends ServerPage {
 		save.setText(Messages.MachineIds_save);
 		save.addListener(SWT.Selection, event -> ids()
 				.ifPresent(ids -> SaveMachineIds.ask(consoleServer(), getEditor().getTitle(), ids, notice())));
+		note = WidgetKey.set(new Label(buttons, SWT.WRAP), Keys.MACHINE_IDS_NOTE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SMALLEST, SWT.DEFAULT).applyTo(note);
 	}
 
 	@Override
@@ -126,6 +130,8 @@ final class MachineIdsPage extends ServerPage {
 
 	private void enable() {
 		copy.setEnabled(chosen().isPresent());
+		note.setText(chosen().map(HostIdInfo::note).orElse(""));
+		note.requestLayout();
 		save.setEnabled(ids().isPresent());
 	}
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of the Availability page say. */
 final class SeatTable implements RowLook<SeatRow> {
 
-	/** A pool is marked when so little of it is free. */
-	private static final double NEARLY_FULL = 0.9;
+	/** A pool is marked when no more than one seat in so many is free. */
+	private static final int NEARLY_FULL = 10;
 	private static final long EXPIRES_SOON_DAYS = 30;
 	private static final int SESSIONS_PER_USER = 3;
 	private static final String QUARANTINED = "quarantined";
@@ -156,7 +156,7 @@ final class SeatTable implements RowLook<SeatRow> {
 	}
 
 	static boolean isNearlyFull(FeatureAvailability feature) {
-		return feature.total() > 0 && feature.available() <= feature.total() * (1 - NEARLY_FULL);
+		return feature.total() > 0 && (long) feature.available() * NEARLY_FULL <= feature.total();
 	}
 
 	private static Optional<LocalDate> expiryDate(FeatureAvailability feature) {

@@ -17,18 +17,23 @@ import org.castellan.ui.TimeText;
 import org.castellan.ui.jobs.UiThread;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.editor.SharedHeaderFormEditor;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.forms.editor.FormEditor;
 
 /**
  * One licence server: Service, Machine IDs, Authorization, Availability, Log. Nothing in it is saved; every act goes to
  * the server at once. The server is asked when the editor first comes to the front, page by page.
  */
-public final class ServerEditor extends SharedHeaderFormEditor {
+public final class ServerEditor extends FormEditor {
 
 	private static final int TICK_MILLIS = 10_000;
 
@@ -47,18 +52,27 @@ public final class ServerEditor extends SharedHeaderFormEditor {
 		console = new ConsoleServer(site.getService(ServerListComponent.class).list(), shown.ref());
 		server = console.live();
 		setPartName(shown.name());
+		site.getService(IContextService.class).activateContext(Keys.CONTEXT);
 	}
 
+	/** The head stands above the pages, and stays while they turn. */
 	@Override
-	protected void createHeaderContents(IManagedForm form) {
-		headline = new HeadlineBar(form, getPartName(), () -> setActivePage(Keys.PAGE_SERVICE));
-		Runnable repaint = () -> UiThread.post(form.getForm(), this::repaint);
+	protected Composite createPageContainer(Composite parent) {
+		Composite frame = new Composite(super.createPageContainer(parent), SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
+		headline = new HeadlineBar(frame, getPartName(), () -> setActivePage(Keys.PAGE_SERVICE), server::reconnect);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(headline.control());
+		Composite pages = new Composite(frame, SWT.NONE);
+		pages.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+		Runnable repaint = () -> UiThread.post(frame, this::repaint);
 		watches.add(server.watch(repaint));
 		watches.add(server.hello().watch(repaint));
 		watches.add(server.status().watch(repaint));
 		server.open();
 		repaint();
-		tick(form.getForm());
+		tick(frame);
+		return pages;
 	}
 
 	/** "Up 12 d" and "since 10:42" move on without any news. */

@@ -18,6 +18,7 @@ import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.FactList;
+import org.castellan.ui.Heading;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
@@ -31,14 +32,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** How the service is, what may be done with it and what that interrupts, whom it trusts, and what it finds wrong. */
 final class ServicePage extends ServerPage {
 
-	private static final int TABLE_HEIGHT = 110;
+	private static final int TABLE_HEIGHT = 90;
 
 	private Images images;
 	private Label picture;
@@ -62,30 +61,20 @@ final class ServicePage extends ServerPage {
 		createState(body);
 		createActs(body);
 		Composite columns = new Composite(body, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
-		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(16, 8).applyTo(columns);
-		Composite left = section(columns, toolkit, Messages.Service_facts);
-		facts = new FactList(left, Keys.SERVICE_FACTS);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(columns);
+		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(16, 4).applyTo(columns);
+		Heading.add(columns, Messages.Service_facts, 1);
+		Heading.add(columns, Messages.Service_publishers, 1);
+		facts = new FactList(columns, Keys.SERVICE_FACTS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
-		Composite right = section(columns, toolkit, Messages.Service_publishers);
-		publishers = new DataTable<>(right, Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId, publisherLook());
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, TABLE_HEIGHT).applyTo(publishers.frame());
-		Composite below = section(body, toolkit, Messages.Service_findings);
-		findings = ProblemTable.create(below, Keys.FINDINGS);
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, TABLE_HEIGHT).applyTo(findings.frame());
+		publishers = new DataTable<>(columns, Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId, publisherLook());
+		GridDataFactory.fillDefaults().grab(true, false).hint(SMALLEST, SMALLEST).applyTo(publishers.frame());
+		Heading.add(body, Messages.Service_findings, 1);
+		findings = ProblemTable.create(body, Keys.FINDINGS);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, TABLE_HEIGHT).applyTo(findings.frame());
 		follow(server().hello());
 		follow(server().status());
 		follow(server().availability(Availability.CONCURRENT_USE));
-	}
-
-	private static Composite section(Composite parent, FormToolkit toolkit, String title) {
-		Section section = toolkit.createSection(parent, ExpandableComposite.TITLE_BAR);
-		section.setText(title);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(section);
-		Composite client = new Composite(section, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(2, 4).applyTo(client);
-		section.setClient(client);
-		return client;
 	}
 
 	private void createState(Composite body) {
@@ -131,7 +120,7 @@ final class ServicePage extends ServerPage {
 
 	private static List<Column<PublisherInfo>> publisherColumns() {
 		return List.of(Column.text("name", Messages.Service_publisherName, 22, PublisherInfo::name),
-				Column.text("key", Messages.Service_publisherKey, 17, PublisherInfo::keyId),
+				Column.text("key", Messages.Service_publisherKey, 20, PublisherInfo::keyId),
 				Column.text("fingerprint", Messages.Service_fingerprint, 24, PublisherInfo::fingerprint));
 	}
 

@@ -33,7 +33,9 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.services.IEvaluationService;
 
 /** Every licence server this user knows, in groups, with its state and how many of its seats are in use. */
 public final class LicenseServersView extends ViewPart {
@@ -58,6 +60,7 @@ public final class LicenseServersView extends ViewPart {
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		servers.getTree().setMenu(menu.createContextMenu(servers.getTree()));
 		getSite().registerContextMenu(menu, servers);
+		getSite().getService(IContextService.class).activateContext(Keys.CONTEXT);
 		stopListening = list.addListener(this::load);
 		UiThread.post(servers.getTree(), this::load);
 	}
@@ -112,6 +115,7 @@ public final class LicenseServersView extends ViewPart {
 		LiveServer server = list.live(entry.ref());
 		Runnable repaint = () -> UiThread.post(servers.getTree(), () -> repaint(entry));
 		watches.add(server.watch(repaint));
+		watches.add(server.watch(() -> UiThread.post(servers.getTree(), this::enableCommands)));
 		watches.add(server.availability(Availability.CONCURRENT_USE).watch(repaint));
 		server.open();
 	}
@@ -119,6 +123,13 @@ public final class LicenseServersView extends ViewPart {
 	private void repaint(ServerEntry entry) {
 		servers.update(entry, null);
 		firstSteps.update(entries);
+	}
+
+	/** Start and Stop depend on a state that changes without any selection. */
+	private void enableCommands() {
+		IEvaluationService evaluation = getSite().getService(IEvaluationService.class);
+		evaluation.requestEvaluation(Keys.PROPERTY_RUNNING);
+		evaluation.requestEvaluation(Keys.PROPERTY_STOPPED);
 	}
 
 	private void open() {
