@@ -115,6 +115,16 @@ final class Control implements SeatBackend {
 	}
 
 	@Override
+	public String borrow(String request, String user) {
+		return "DENIED NoBorrowing";
+	}
+
+	@Override
+	public String fill() {
+		return "DENIED NoLog";
+	}
+
+	@Override
 	public void close() {
 		rows.clear();
 	}

@@ -4,9 +4,10 @@ package org.castellan.ledger.belief;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.castellan.core.api.Holder;
 import org.castellan.ledger.Command;
@@ -25,17 +26,24 @@ final class LedgerBackend implements SeatBackend, LedgerClock {
 
 	static final String FEATURE = "edit";
 	static final LeaseTerms TERMS = new LeaseTerms(Duration.ofMillis(600), Duration.ofMillis(800),
-			Duration.ofMillis(2000), Duration.ofMillis(50));
+			Duration.ofHours(1), Duration.ofMillis(50));
+
+	private static final int MEGABYTE_OF_POOLS = 4000;
 
 	private final RaftSeatLedger ledger;
+	private final PoolDefinition seats;
 	private volatile long wallOffset;
 
 	LedgerBackend(Path directory, Optional<Path> witness, int capacity) throws LedgerException {
 		LedgerConfiguration configuration = LedgerConfiguration.single(directory).withTerms(TERMS)
 				.withSnapshotEvery(500);
 		ledger = RaftSeatLedger.open(witness.map(configuration::withWitness).orElse(configuration), this);
-		answer(new Command.InstallLicenses(RequestId.of("install-" + System.nanoTime()),
-				List.of(PoolDefinition.permanent("p", FEATURE, "1", capacity))));
+		seats = PoolDefinition.permanent("p", FEATURE, "1", capacity);
+		install(Stream.of(seats));
+	}
+
+	private String install(Stream<PoolDefinition> pools) {
+		return answer(new Command.InstallLicenses(RequestId.of("install-" + System.nanoTime()), pools.toList()));
 	}
 
 	@Override
@@ -77,6 +85,18 @@ final class LedgerBackend implements SeatBackend, LedgerClock {
 	@Override
 	public void setWall(long offsetMillis) {
 		wallOffset = offsetMillis;
+	}
+
+	@Override
+	public String borrow(String request, String user) {
+		return answer(new Command.Borrow(RequestId.of(request), FEATURE, Optional.empty(), 1,
+				new Holder(user, "host", "", 1), Duration.ofHours(1), 0));
+	}
+
+	@Override
+	public String fill() {
+		return install(Stream.concat(Stream.of(seats), IntStream.range(0, MEGABYTE_OF_POOLS)
+				.mapToObj(i -> PoolDefinition.permanent(i + "x".repeat(240), "other", "1", 1))));
 	}
 
 	private String answer(Command command) {

@@ -22,6 +22,12 @@ interface SeatBackend extends AutoCloseable {
 	/** Sets the wall clock off by so many milliseconds. */
 	void setWall(long offsetMillis);
 
+	/** One seat for an hour: {@code GRANTED lease fencing ttlMillis}, or {@code DENIED why}. */
+	String borrow(String request, String user);
+
+	/** Logs about a megabyte: {@code INSTALLED}, or {@code DENIED why}. */
+	String fill();
+
 	@Override
 	void close();
 }

@@ -15,11 +15,18 @@ final class SeatConnection implements AutoCloseable {
 	private static final int PATIENCE_MILLIS = 700;
 
 	private final int port;
+	private final int patience;
 	private Socket socket;
 	private BufferedReader in;
 
 	SeatConnection(int port) {
+		this(port, PATIENCE_MILLIS);
+	}
+
+	/** @param patience milliseconds until no answer is an answer */
+	SeatConnection(int port, int patience) {
 		this.port = port;
+		this.patience = patience;
 	}
 
 	/** The words of the answer; empty if none came, so that nobody knows whether it was done. */
@@ -28,7 +35,7 @@ final class SeatConnection implements AutoCloseable {
 			if (socket == null) {
 				socket = new Socket(InetAddress.getLoopbackAddress(), port);
 				socket.setTcpNoDelay(true);
-				socket.setSoTimeout(PATIENCE_MILLIS);
+				socket.setSoTimeout(patience);
 				in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
 			}
 			socket.getOutputStream().write((question + "\n").getBytes(StandardCharsets.US_ASCII));

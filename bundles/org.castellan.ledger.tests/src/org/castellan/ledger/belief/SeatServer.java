@@ -62,6 +62,8 @@ public final class SeatServer {
 		case "RELEASE" -> backend.release(words[1], Long.parseLong(words[2]), Long.parseLong(words[3]));
 		case "FORCE" -> backend.forceRelease(words[1], Long.parseLong(words[2]));
 		case "ACCEPT" -> backend.acceptRestored(words[1]);
+		case "BORROW" -> backend.borrow(words[1], words[2]);
+		case "FILL" -> backend.fill();
 		case "WALL" -> {
 			backend.setWall(Long.parseLong(words[1]));
 			yield "SET";

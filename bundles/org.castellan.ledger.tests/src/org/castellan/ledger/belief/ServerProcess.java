@@ -31,7 +31,17 @@ final class ServerProcess implements AutoCloseable {
 
 	/** Starts it and waits until it answers. */
 	void start() {
-		List<String> command = new ArrayList<>(List.of(ForeignProcess.javaCommand(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+		start(List.of());
+	}
+
+	/** Starts it so that no file it writes may grow beyond so many kilobytes, as on a disk that is full. */
+	void startWithFilesUpTo(int kilobytes) {
+		start(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
+	}
+
+	private void start(List<String> wrapper) {
+		List<String> command = new ArrayList<>(wrapper);
+		command.addAll(List.of(ForeignProcess.javaCommand(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
 				"-cp", OwnClassPath.joined(), SeatServer.class.getName()));
 		command.addAll(arguments);
 		process = ForeignProcess.start(command);
