@@ -89,6 +89,11 @@ final class Site implements AutoCloseable {
 		new ProcessBuilder("kill", "-" + name, Long.toString(process().pid())).start().waitFor();
 	}
 
+	/** Waits until its process has ended. */
+	void awaitEnd() {
+		ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+	}
+
 	private ProcessHandle process() {
 		return ProcessHandle.of(pid).orElseThrow();
 	}

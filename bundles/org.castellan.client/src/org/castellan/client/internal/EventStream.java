@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
@@ -18,21 +13,19 @@ import org.castellan.client.ServiceSubscription;
 import org.castellan.client.ServiceWatcher;
 import org.castellan.client.Timeouts;
 import org.castellan.core.api.ServiceEvent;
-import org.castellan.core.json.Json;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * The service's events for one watcher: connects, reads, and connects again when the connection breaks off, first soon
- * and then every half minute. One virtual thread, on which the watcher is called.
+ * The service's events for one watcher: connects, reads, and connects again when the connection breaks off or goes silent,
+ * first soon and then every half minute. One virtual thread reads and calls the watcher, another one listens for silence.
  */
 final class EventStream implements ServiceSubscription {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-	private static final String DATA = "data:";
+	/** The service says something every ten seconds. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(35);
 
 	private final ServiceWire wire;
 	private final Credentials credentials;
@@ -42,7 +35,7 @@ final class EventStream implements ServiceSubscription {
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition closing = lock.newCondition();
 	private boolean closed;
-	private @Nullable InputStream open;
+	private Duration nextPause = FIRST_PAUSE;
 
 	/** Adds to a question what it must show. */
 	@FunctionalInterface
@@ -64,79 +57,68 @@ final class EventStream implements ServiceSubscription {
 	}
 
 	private void run() {
-		Duration pause = FIRST_PAUSE;
 		try {
 			while (!isClosed()) {
-				boolean connected = false;
-				Problem problem;
-				try (InputStream events = connect()) {
-					connected = keep(events);
-					watcher.connected();
-					problem = interrupted(read(events));
-				} catch (IOException e) {
-					problem = interrupted(Causes.text(e));
-				} catch (ProblemException e) {
-					problem = e.problem();
-				}
-				pause = connected ? FIRST_PAUSE : pause;
-				if (!isClosed()) {
-					watcher.disconnected(problem);
-					pause(pause);
-					pause = longer(pause);
-				}
+				Problem problem = follow();
+				tell(() -> watcher.disconnected(problem));
+				pause(nextPause);
+				nextPause = longer(nextPause);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private InputStream connect() throws ProblemException, InterruptedException {
-		return wire.open(credentials.show(Question.get("events")).within(timeouts.answer()));
-	}
-
-	/** Reads until the service ends the stream. An event may have several data lines; a blank line ends it. */
-	private String read(InputStream events) throws IOException {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-			StringBuilder data = new StringBuilder();
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				if (line.startsWith(DATA)) {
-					data.append(line, DATA.length(), line.length()).append('\n');
-				} else if (line.isEmpty() && !data.isEmpty()) {
-					tell(data.toString());
-					data.setLength(0);
-				}
-			}
-			return "the service ended it";
+	/** One connection from its beginning to its end, which always has a reason. */
+	private Problem follow() throws InterruptedException {
+		try (EventReader reader = new EventReader(
+				wire.open(credentials.show(Question.get("events")).within(timeouts.answer())))) {
+			Thread.ofVirtual().name("castellan-silence-" + wire.address()).start(() -> endWhenSilent(reader));
+			nextPause = FIRST_PAUSE;
+			tell(watcher::connected);
+			reader.readAll(this::changed);
+			return interrupted("the service ended it");
+		} catch (IOException e) {
+			return interrupted(Causes.text(e));
+		} catch (ProblemException e) {
+			return e.problem();
 		}
 	}
 
-	private void tell(String data) throws IOException {
-		ServiceEvent event;
+	private void changed(ServiceEvent event) {
+		tell(() -> watcher.changed(event));
+	}
+
+	/** A watcher that fails is a mistake of its author's and does not end the stream. */
+	private void tell(Runnable what) {
+		if (isClosed()) {
+			return;
+		}
 		try {
-			event = Json.mapper().readValue(data, ServiceEvent.class);
-		} catch (JacksonException e) {
-			throw new IOException("an event that is not the JSON expected", e);
+			what.run();
+		} catch (RuntimeException e) {
+			Thread current = Thread.currentThread();
+			current.getUncaughtExceptionHandler().uncaughtException(current, e);
 		}
-		if (!isClosed()) {
-			watcher.changed(event);
+	}
+
+	/** Ends a connection that is silent, and the one that is open when the subscription is closed. */
+	private void endWhenSilent(EventReader reader) {
+		try (reader) {
+			Duration left = LONGEST_SILENCE;
+			while (left.isPositive() && !isClosed()) {
+				pause(left);
+				left = LONGEST_SILENCE.minus(reader.silence());
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (IOException e) {
+			return; // it has ended already
 		}
 	}
 
 	private Problem interrupted(String cause) {
 		return ClientProblem.EVENTS_INTERRUPTED.problem("server", wire.address().toString(), "cause", cause);
-	}
-
-	private boolean keep(InputStream events) throws IOException {
-		lock.lock();
-		try {
-			if (closed) {
-				throw new IOException("closed");
-			}
-			open = events;
-			return true;
-		} finally {
-			lock.unlock();
-		}
 	}
 
 	private boolean isClosed() {
@@ -148,6 +130,7 @@ final class EventStream implements ServiceSubscription {
 		}
 	}
 
+	/** Until that time has passed, or the subscription is closed. */
 	private void pause(Duration pause) throws InterruptedException {
 		long left = (long) (pause.toNanos() * (0.75 + ThreadLocalRandom.current().nextDouble() * 0.25));
 		lock.lock();
@@ -171,14 +154,9 @@ final class EventStream implements ServiceSubscription {
 		try {
 			closed = true;
 			closing.signalAll();
-			if (open != null) {
-				open.close();
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		} finally {
 			lock.unlock();
-			whenClosed.accept(this);
 		}
+		whenClosed.accept(this);
 	}
 }

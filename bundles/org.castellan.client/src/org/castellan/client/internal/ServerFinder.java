@@ -26,10 +26,17 @@ public final class ServerFinder {
 
 	private final KnownServers known;
 	private final Timeouts timeouts;
+	private final List<PortNumber> searched;
 
 	public ServerFinder(KnownServers known, Timeouts timeouts) {
+		this(known, timeouts, ServerAddress.DEFAULT_PORTS);
+	}
+
+	/** @param searched the ports of a host to be searched where none is named, the one that counts first */
+	public ServerFinder(KnownServers known, Timeouts timeouts, List<PortNumber> searched) {
 		this.known = known;
 		this.timeouts = timeouts;
+		this.searched = List.copyOf(searched);
 	}
 
 	/** What answers there; without a port, at the lowest of the default ports where a service answers. */
@@ -66,11 +73,11 @@ public final class ServerFinder {
 		}
 	}
 
-	/** All default ports at once, so that silent ones cost one time-out together; the lowest port with a service counts. */
+	/** All ports at once, so that silent ones cost one time-out together; the lowest port with a service counts. */
 	private ServerIdentity scan(String host) throws ProblemException, InterruptedException {
 		try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<ServerIdentity>> looks = new ArrayList<>();
-			for (PortNumber port : ServerAddress.DEFAULT_PORTS) {
+			for (PortNumber port : searched) {
 				looks.add(each.submit(() -> lookAt(new ServerAddress(Optional.of(port), host))));
 			}
 			try {
