@@ -84,7 +84,7 @@ class BadRequestsTest {
 		assertEquals(413, declared.status());
 		assertEquals("CAS-0608", declared.problem());
 		TestClient.Reply chunked = client.ask(client.request("checkouts").header("Content-Type", "application/json")
-				.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000]))));
+				.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5_000_000]))));
 		assertEquals(413, chunked.status());
 		assertEquals("CAS-0608", chunked.problem());
 	}

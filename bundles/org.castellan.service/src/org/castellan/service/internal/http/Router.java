@@ -2,7 +2,6 @@
 package org.castellan.service.internal.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +39,8 @@ public final class Router extends Handler.Abstract {
 	private static final int UNAUTHORIZED = 401;
 	private static final int NO_CONTENT = 204;
 	private static final int UNAVAILABLE = 503;
+	/** How much of the body of a refused request is read, only to be able to say why. */
+	private static final long PASSED_OVER = 128L << 20;
 
 	private final Routes routes;
 	private final Credentials credentials;
@@ -57,6 +58,7 @@ public final class Router extends Handler.Abstract {
 		try {
 			write(answer(request), request, response, callback);
 		} catch (ProblemException e) {
+			passOverBody(request);
 			writeProblem(e.problem(), response, callback);
 		} catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
@@ -91,20 +93,33 @@ public final class Router extends Handler.Abstract {
 		if (request.getLength() > input.limit()) {
 			throw tooLarge(input);
 		}
-		try (InputStream in = Request.asInputStream(request)) {
-			byte[] body = in.readNBytes(input.limit() + 1);
-			if (body.length > input.limit()) {
-				throw tooLarge(input);
-			}
-			return body;
+		byte[] body;
+		try {
+			// not closed: that would end the connection where more is to come
+			body = Request.asInputStream(request).readNBytes(input.limit() + 1);
 		} catch (IOException stopped) {
-			throw new ProblemException(
-					HttpProblem.STOPPED_HALFWAY.problem(), stopped);
+			throw new ProblemException(HttpProblem.STOPPED_HALFWAY.problem(), stopped);
 		}
+		if (body.length > input.limit()) {
+			throw tooLarge(input);
+		}
+		return body;
 	}
 
 	private static ProblemException tooLarge(Input<?> input) {
 		return new ProblemException(HttpProblem.BODY_TOO_LARGE.problem("limit", Integer.toString(input.limit())));
+	}
+
+	/** A client that is still sending when its connection is closed never sees the answer, so it is let finish. */
+	private static void passOverBody(Request request) {
+		if (request.getLength() > PASSED_OVER) {
+			return;
+		}
+		try {
+			Request.asInputStream(request).skip(PASSED_OVER);
+		} catch (IOException gone) {
+			LOG.debug("The client went before its answer", gone);
+		}
 	}
 
 	private static Map<String, String> query(Request request) throws ProblemException {
