@@ -58,11 +58,11 @@ class BuilderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "two  blanks", " ", "tail ", "tab\t \tb", "back\\", "\\ x", "#", "=", "SIGN=1", "é" })
-	void anyValueReadsBack(String value) {
-		String longTail = "x ".repeat(60) + value;
-		for (String each : List.of(value, longTail)) {
-			FeatureLine line = FeatureLine.increment("a", "v", "1").seats(1).attribute("NOTICE", each).build();
-			assertEquals(each, line.attributes().value("NOTICE").orElseThrow());
+	void anyValueReadsBackWhereverTheLineIsWrapped(String value) {
+		for (int words = 0; words < 40; words++) {
+			String text = "x ".repeat(words) + value;
+			FeatureLine line = FeatureLine.increment("a", "v", "1").seats(1).attribute("NOTICE", text).build();
+			assertEquals(text, line.attributes().value("NOTICE").orElseThrow());
 		}
 	}
 

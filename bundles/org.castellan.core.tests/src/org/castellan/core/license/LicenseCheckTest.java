@@ -200,6 +200,7 @@ class LicenseCheckTest {
 		LicenseReport report = check(HEAD + "FEATURE a v 1 1-mar-2026 1 SIGN=1\n" + seats(""), Samples.HOST);
 		assertTrue(report.hasErrors());
 		assertTrue(report.isApplicable());
+		assertEquals(2, report.trusted().size());
 	}
 
 	@ParameterizedTest

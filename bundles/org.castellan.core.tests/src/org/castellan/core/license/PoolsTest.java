@@ -164,6 +164,16 @@ class PoolsTest {
 	}
 
 	@Test
+	void theFirstOfSeveralSupersedingLinesToBeginEndsTheOldOne() {
+		Pools pools = pools("INCREMENT a v 1 permanent 1 ISSUED=1-jan-2024",
+				"INCREMENT a v 1 permanent 10 ISSUED=1-jan-2025 SUPERSEDE START=1-jun-2026",
+				"INCREMENT a v 1 permanent 100 ISSUED=1-jan-2026 SUPERSEDE START=1-apr-2026");
+		assertEquals(List.of(1), totals(pools, "a", LocalDate.of(2026, 3, 31)));
+		assertEquals(List.of(100), totals(pools, "a", LocalDate.of(2026, 4, 1)));
+		assertEquals(List.of(100), totals(pools, "a", LocalDate.of(2026, 6, 1)));
+	}
+
+	@Test
 	void noPublisherSupersedesAnothersLine() {
 		Pools pools = Pools.of(List.of(report(ToyPublisher.ACME, "INCREMENT a v 1 permanent 10 ISSUED=1-jan-2025"),
 				report(ToyPublisher.OTHER, "INCREMENT a v 1 permanent 1 ISSUED=1-jan-2026 SUPERSEDE")));
@@ -190,6 +200,13 @@ class PoolsTest {
 		assertEquals(3, total(pools, "a", "3.0"));
 		assertEquals(0, total(pools, "a", "1.0"));
 		assertEquals(3, total(pools, "b", "1.0"));
+	}
+
+	@Test
+	void noPublisherOrVendorUpgradesAnothersSeats() {
+		Pools pools = Pools.of(List.of(report(ToyPublisher.ACME, "INCREMENT a v 1 permanent 3", "UPGRADE a w 1 2 permanent 1"),
+				report(ToyPublisher.OTHER, "UPGRADE a v 1 2 permanent 1")));
+		assertEquals(List.of(3), totals(pools, "a", TODAY));
 	}
 
 	@Test

@@ -25,7 +25,7 @@ public record LicenseReport(List<Problem> problems, List<LineVerdict> verdicts) 
 	 * over do no harm, they give no seats.
 	 */
 	public boolean isApplicable() {
-		return !verdicts.isEmpty() && problems.stream().filter(Problem::isError)
+		return problems.stream().filter(Problem::isError)
 				.allMatch(problem -> problem.code().equals(LicenseProblem.EXPIRED.code()));
 	}
 
