@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class AtomicFileTest {
 		Path file = directory.resolve("site.lic");
 		byte[] ones = new byte[100_000];
 		byte[] twos = new byte[70_000];
-		java.util.Arrays.fill(twos, (byte) 2);
+		Arrays.fill(twos, (byte) 2);
 		AtomicFile.write(file, ones);
 		try (var writer = Executors.newSingleThreadExecutor()) {
 			Future<?> writing = writer.submit(() -> {

@@ -17,8 +17,8 @@ class BuilderTest {
 
 	@Test
 	void aMadeFileIsOneOfTheField() {
-		LicenseFile file = new LicenseFileBuilder().comment("For Example GmbH\nMünchen").server("this_host", Samples.HOST, 27_000)
-				.vendor("CASTELLAN", 27_001).useServer().line(seats("desktopAdvP", 10).withSign("ABCDEF")).build();
+		LicenseFile file = new LicenseFileBuilder().comment("For Example GmbH\nMünchen")
+				.server("this_host", Samples.HOST, 27_000).vendor("CASTELLAN", 27_001).useServer().line(seats("desktopAdvP", 10).withSign("ABCDEF")).build();
 		assertEquals("""
 				# For Example GmbH München
 				SERVER this_host 0242ac150003 27000

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.core.license;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class Generated {
 
 		/** With a word at some place behind the fields. */
 		Line withAttribute(String word, int place) {
-			List<String> more = new java.util.ArrayList<>(words);
+			List<String> more = new ArrayList<>(words);
 			more.add(6 + place % (words.size() - 5), word);
 			return new Line(more, gaps);
 		}

@@ -50,7 +50,8 @@ class LicenseFileProperties {
 	}
 
 	@Property
-	void anotherServerPortChangesThatWordOnly(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 64_000) int port) {
+	void anotherServerPortChangesThatWordOnly(@ForAll("files") String text,
+			@ForAll @IntRange(min = 1, max = 64_000) int port) {
 		LicenseFile file = Samples.parse(text);
 		Assume.that(!file.servers().isEmpty());
 		ServerLine line = file.servers().getFirst();
@@ -59,7 +60,8 @@ class LicenseFileProperties {
 	}
 
 	@Property
-	void anotherVendorPortChangesThatWordOnly(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 64_000) int port) {
+	void anotherVendorPortChangesThatWordOnly(@ForAll("files") String text,
+			@ForAll @IntRange(min = 1, max = 64_000) int port) {
 		LicenseFile file = Samples.parse(text);
 		Assume.that(!file.vendors().isEmpty());
 		VendorLine line = file.vendors().getFirst();

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +20,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.castellan.core.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +43,7 @@ class ParserFuzzTest {
 
 	@Property(tries = 2_000)
 	void anyBytesAreChecked(@ForAll byte[] bytes) {
-		checkWhole(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+		checkWhole(new String(bytes, StandardCharsets.ISO_8859_1));
 	}
 
 	@Property(tries = 5_000)
@@ -63,7 +68,8 @@ class ParserFuzzTest {
 
 	static Stream<String> longFiles() {
 		int size = LicenseFile.MAX_BYTES / 4;
-		return Stream.of("\\\n", "\\ ", "\\", "\"", " ", "\n", "\r", "=", "#", "# \\\n", "x \\\n", "A=\"", "a=\"b\\\n\" ", "\\\\\\ \n ",
+		return Stream.of("\\\n", "\\ ", "\\", "\"", " ", "\n", "\r", "=", "#", "# \\\n", "x \\\n", "A=\"",
+				"a=\"b\\\n\" ", "\\\\\\ \n ",
 				"FEATURE a v 1 permanent 1 ", "FEATURE a v 1 permanent 1\n", "UPGRADE a v 1 2 permanent 1 SIGN=AC3E\n",
 				"FEATURE a v 1 31-dec-2027 1 SUPERSEDE ISSUED=1-jan-2026 SIGN=1\n",
 				"PACKAGE a v 1 COMPONENTS=\"a a a\" SIGN=1\n", "SERVER a ANY\n")
@@ -75,6 +81,13 @@ class ParserFuzzTest {
 	@MethodSource("longFiles")
 	void megabytesOfAnythingAreCheckedInSeconds(String text) {
 		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> checkWhole(text));
+	}
+
+	@Test
+	void featuresOfAThousandSeparateDaysAreCheckedInSeconds() {
+		String file = IntStream.range(0, 50_000).mapToObj(i -> Expiry.printDate(LocalDate.EPOCH.plusDays(2L * i)))
+				.map(day -> "FEATURE a v 1 " + day + " 1 START=" + day + "\n").collect(Collectors.joining());
+		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> checkWhole(file));
 	}
 
 	private static LicenseReport checkWhole(String text) {
@@ -101,12 +114,13 @@ class ParserFuzzTest {
 
 	@Provide
 	Arbitrary<Integer> places() {
-		return Arbitraries.integers().between(0, 1_200).withDistribution(net.jqwik.api.RandomDistribution.uniform());
+		return Arbitraries.integers().between(0, 1_200).withDistribution(RandomDistribution.uniform());
 	}
 
 	@Provide
 	Arbitrary<List<Edit>> edits() {
-		Arbitrary<String> pieces = Arbitraries.oneOf(Arbitraries.strings().withChars("\"\\\n\r\t =#aA1,.-:\u00ff\u0000").ofMaxLength(4),
+		Arbitrary<String> pieces = Arbitraries.oneOf(
+				Arbitraries.strings().withChars("\"\\\n\r\t =#aA1,.-:\u00ff\u0000").ofMaxLength(4),
 				Arbitraries.of("SIGN=", "HOSTID=ANY", "permanent", "INCREMENT x ARCGIS 1 permanent 99\n", "SERVER x ANY\n",
 						"uncounted", "SUPERSEDE=\"f1\" ISSUED=1-jan-2030", "PACKAGE ", "99", "\\\n", "vendor_info=\""));
 		Arbitrary<Edit> edit = Combinators.combine(places(), Arbitraries.integers().between(0, 30), pieces).as(Edit::new);

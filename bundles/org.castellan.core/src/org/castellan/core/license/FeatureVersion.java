@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A feature's version, a decimal number as in the field: {@code 8.01} is before {@code 8.1}, and {@code 10.1} before
  * {@code 2008.03}. Two more parts, as in {@code 2024.1.2}, are compared number by number after that.
- * Equality is that of the text, order that of the numbers: {@code 10.1} and {@code 10.10} differ but neither is before the other.
+ * Equality is that of the text, order that of the numbers: {@code 10.1} and {@code 10.10} differ, yet neither is before
+ * the other.
  *
  * @param text as written
  */

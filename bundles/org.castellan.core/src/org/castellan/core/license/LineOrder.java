@@ -17,6 +17,9 @@ final class LineOrder {
 			.thenComparing(FeatureLine::version)
 			.thenComparing(line -> line.issued().orElse(LocalDate.MIN), Comparator.reverseOrder());
 
+	/** Past so many gaps between the lines of a name no further one is used, so that no file makes a check endless. */
+	private static final int MAX_GAPS = 1_000;
+
 	private final Map<List<String>, List<Term>> free = new HashMap<>();
 
 	/**
@@ -31,6 +34,9 @@ final class LineOrder {
 			return List.of(term);
 		}
 		List<Term> left = free.getOrDefault(owner, List.of(Term.ALWAYS));
+		if (left.size() > MAX_GAPS) {
+			return List.of();
+		}
 		free.put(owner, left.stream().flatMap(days -> days.minus(term).stream()).toList());
 		return left.stream().flatMap(days -> days.and(term).stream()).toList();
 	}

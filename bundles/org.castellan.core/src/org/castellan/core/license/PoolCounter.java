@@ -135,7 +135,8 @@ final class PoolCounter {
 	/** Readable, and told apart by a hash of the whole key; names may hold characters that no address or file may. */
 	private static String id(Grant grant, List<String> key) {
 		String readable = (grant.feature() + "-" + grant.version()).replaceAll("[^A-Za-z0-9.-]", "_");
-		return readable.substring(0, Math.min(readable.length(), 64)) + "-" + HexFormat.of().formatHex(sha256(String.join("\n", key)), 0, 8);
+		String hash = HexFormat.of().formatHex(sha256(String.join("\n", key)), 0, 8);
+		return readable.substring(0, Math.min(readable.length(), 64)) + "-" + hash;
 	}
 
 	private static byte[] sha256(String text) {
