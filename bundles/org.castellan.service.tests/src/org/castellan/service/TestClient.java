@@ -2,6 +2,7 @@
 package org.castellan.service;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,6 +84,11 @@ public final class TestClient implements AutoCloseable {
 
 	public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
 		return http.send(request, BodyHandlers.ofString());
+	}
+
+	/** An answer whose body goes on. */
+	public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+		return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
 	}
 
 	public Reply ask(HttpRequest.Builder request) throws IOException, InterruptedException {
