@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -35,10 +36,19 @@ public final class OwnClassPath {
 
 	private static Optional<Bundle[]> bundles() {
 		try {
-			return Optional.ofNullable(FrameworkUtil.getBundle(OwnClassPath.class))
-					.map(own -> own.getBundleContext().getBundles());
+			return Optional.ofNullable(FrameworkUtil.getBundle(OwnClassPath.class)).map(OwnClassPath::all);
 		} catch (NoClassDefFoundError noFramework) {
 			return Optional.empty();
+		}
+	}
+
+	/** Only a started bundle sees the others, and nothing else starts the test kit. */
+	private static Bundle[] all(Bundle own) {
+		try {
+			own.start(Bundle.START_TRANSIENT);
+			return own.getBundleContext().getBundles();
+		} catch (BundleException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 
