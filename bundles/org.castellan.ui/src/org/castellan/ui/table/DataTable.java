@@ -36,6 +36,7 @@ public final class DataTable<T> {
 	private final Rows rows;
 	private List<T> shown = List.of();
 	private Function<List<T>, String> copied;
+	private List<Column<T>> exported;
 	private boolean muted;
 
 	/**
@@ -48,6 +49,7 @@ public final class DataTable<T> {
 		TableColumnLayout layout = new TableColumnLayout();
 		frame.setLayout(layout);
 		this.model = new RowModel<>(columns, row -> List.of());
+		this.exported = model.columns();
 		this.identity = identity;
 		this.look = look;
 		this.copied = some -> RowText.tabbed(model.columns(), some);
@@ -86,6 +88,11 @@ public final class DataTable<T> {
 	/** What Copy takes of the selected rows, instead of all their cells. */
 	public void copyAs(Function<List<T>, String> text) {
 		copied = text;
+	}
+
+	/** What a file gets of each row, instead of the columns on show. */
+	public void exportAs(List<Column<T>> columns) {
+		exported = List.copyOf(columns);
 	}
 
 	/** Copies without a selection, for a button in a row. */
@@ -229,7 +236,7 @@ public final class DataTable<T> {
 
 		@Override
 		public String exported(ExportFormat format) {
-			return format.write(model.columns(), shown);
+			return format.write(exported, shown);
 		}
 
 		@Override

@@ -196,6 +196,20 @@ class LiveServerTest {
 	}
 
 	@Test
+	void aServiceThatWasStoppedHasNoSeatsAnyMore() {
+		try (LiveServer local = new LiveServer(fake, true, work, time)) {
+			local.availability(Availability.CONCURRENT_USE).watch(() -> {
+			});
+			local.open();
+			work.settle();
+			fake.vanish();
+			work.step();
+			assertEquals(ServerPhase.STOPPED, local.contact().phase());
+			assertEquals(Optional.empty(), local.availability(Availability.CONCURRENT_USE).heard().value());
+		}
+	}
+
+	@Test
 	void aChangedFingerprintIsNotTrusted() {
 		fake.unreachable = Optional.of(ClientProblem.FINGERPRINT_CHANGED.problem("server", "27000@licsrv01"));
 		server.open();

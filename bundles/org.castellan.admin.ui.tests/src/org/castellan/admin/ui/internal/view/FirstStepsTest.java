@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.castellan.admin.ui.internal.live.ConsoleProblem;
 import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.ServerPhase;
@@ -31,7 +32,14 @@ class FirstStepsTest {
 
 	@Test
 	void anEmptyConsoleOffersToStart() {
-		assertEquals(FirstSteps.START, steps(OWN, ServerPhase.STOPPED));
+		Contact never = new Contact(ServerPhase.STOPPED, Instant.EPOCH,
+				Optional.of(ConsoleProblem.NEVER_STARTED.problem("home", "h")));
+		assertEquals(FirstSteps.START, FirstSteps.of(OWN, never, Heard.nothing()));
+	}
+
+	@Test
+	void aServiceThatWasStoppedIsNoFirstStep() {
+		assertEquals(FirstSteps.NONE, steps(OWN, ServerPhase.STOPPED));
 	}
 
 	@Test

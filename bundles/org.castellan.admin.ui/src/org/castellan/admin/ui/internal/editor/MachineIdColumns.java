@@ -32,8 +32,16 @@ final class MachineIdColumns implements RowLook<HostIdInfo> {
 			columns.add(Column.of(event, titles.get(i), 4, id -> id.survives().contains(event), id -> ""));
 		}
 		columns.add(Column.text("stability", Messages.MachineIds_stability, 8, HostIdInfo::stability));
-		columns.add(Column.text("note", Messages.MachineIds_note, 30, HostIdInfo::note));
 		return columns;
+	}
+
+	/** A file gets the note too, which the page shows for the selected id only. */
+	List<Column<HostIdInfo>> exported() {
+		List<Column<HostIdInfo>> all = new ArrayList<>(columns());
+		all.remove(COPY);
+		all.add(Column.text("origin", "", 0, HostIdInfo::origin));
+		all.add(Column.text("note", "", 0, HostIdInfo::note));
+		return all;
 	}
 
 	@Override

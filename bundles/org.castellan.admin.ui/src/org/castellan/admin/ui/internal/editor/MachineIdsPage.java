@@ -53,6 +53,7 @@ final class MachineIdsPage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		MachineIdColumns columns = new MachineIdColumns();
 		table = new DataTable<>(place.stage(), Keys.MACHINE_IDS, columns.columns(), HostIdInfo::value, columns);
+		table.exportAs(columns.exported());
 		table.copyAs(rows -> rows.isEmpty() ? "" : rows.getFirst().value());
 		table.onSelect(rows -> enable());
 		table.onDoubleClick(this::copy);
@@ -103,19 +104,20 @@ final class MachineIdsPage extends ServerPage {
 		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
 		if (server().contact().phase() == ServerPhase.STOPPED && !readingOwn) {
 			readingOwn = true;
-			Background.<HostIdList>run(JobRequest.unseen(Messages.MachineIds_reading, Keys.LIVE_JOBS),
-					progress -> MachineIds.ofThisMachine().info(), table.control(), this::readOwn);
+			Background.<MachineIds>run(JobRequest.unseen(Messages.MachineIds_reading, Keys.LIVE_JOBS),
+					progress -> MachineIds.ofThisMachine(), table.control(), this::readOwn);
 		}
 	}
 
-	private void readOwn(Outcome<HostIdList> outcome) {
+	private void readOwn(Outcome<MachineIds> outcome) {
 		switch (outcome) {
-		case Outcome.Done<HostIdList>(HostIdList ids) -> {
-			ownIds = Optional.of(ids);
+		case Outcome.Done<MachineIds>(MachineIds own) -> {
+			ownIds = Optional.of(own.info());
+			own.problems().stream().findFirst().ifPresent(notice()::failed);
 			repaint();
 		}
-		case Outcome.Failed<HostIdList>(var problem) -> notice().failed(problem);
-		case Outcome.Cancelled<HostIdList>() -> readingOwn = false;
+		case Outcome.Failed<MachineIds>(var problem) -> notice().failed(problem);
+		case Outcome.Cancelled<MachineIds>() -> readingOwn = false;
 		}
 	}
 

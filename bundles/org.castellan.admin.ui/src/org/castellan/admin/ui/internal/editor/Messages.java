@@ -78,7 +78,6 @@ final class Messages extends NLS {
 	public static String MachineIds_disk;
 	public static String MachineIds_kind;
 	public static String MachineIds_nic;
-	public static String MachineIds_note;
 	public static String MachineIds_reading;
 	public static String MachineIds_reboot;
 	public static String MachineIds_reinstall;

@@ -2,6 +2,7 @@
 package org.castellan.admin.ui.internal.live;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -81,6 +82,18 @@ public final class Live<T> {
 		lock.lock();
 		try {
 			heard = heard.failing(problem);
+			fresh = false;
+		} finally {
+			lock.unlock();
+		}
+		watchers.tell();
+	}
+
+	/** What was known is over, not old: the service was stopped. */
+	void stopped(Problem problem) {
+		lock.lock();
+		try {
+			heard = new Heard<>(Optional.empty(), Optional.of(problem));
 			fresh = false;
 		} finally {
 			lock.unlock();

@@ -253,7 +253,11 @@ public final class LiveServer implements AutoCloseable {
 	}
 
 	private void lost(Problem problem) {
-		all.forEach(live -> live.disconnected(problem));
+		if (contact().phase() == ServerPhase.STOPPED) {
+			all.forEach(live -> live.stopped(problem));
+		} else {
+			all.forEach(live -> live.disconnected(problem));
+		}
 		watchers.tell();
 	}
 

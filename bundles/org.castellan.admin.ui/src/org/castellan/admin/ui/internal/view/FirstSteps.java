@@ -3,6 +3,7 @@ package org.castellan.admin.ui.internal.view;
 
 import java.util.List;
 
+import org.castellan.admin.ui.internal.live.ConsoleProblem;
 import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.ServerPhase;
@@ -14,7 +15,7 @@ enum FirstSteps {
 
 	/** Nothing to say any more, or nothing known yet. */
 	NONE,
-	/** The service of this computer does not run. */
+	/** The service of this computer was never started. */
 	START,
 	/** It runs, and nothing is authorized. */
 	AUTHORIZE;
@@ -24,7 +25,7 @@ enum FirstSteps {
 			return NONE;
 		}
 		if (own.phase() == ServerPhase.STOPPED) {
-			return START;
+			return own.problem().filter(why -> why.code().equals(ConsoleProblem.NEVER_STARTED.code())).isPresent() ? START : NONE;
 		}
 		boolean empty = seats.value().filter(answer -> answer.features().isEmpty()).isPresent();
 		return own.phase() == ServerPhase.RUNNING && empty ? AUTHORIZE : NONE;
