@@ -99,6 +99,7 @@ class LicenseLineTest {
 			"FEATURE | MISSING_FIELD", "FEATURE a v 1 permanent | MISSING_FIELD", "SERVER host | MISSING_FIELD",
 			"VENDOR | MISSING_FIELD", "UPGRADE a v 1 2 permanent | MISSING_FIELD",
 			"USE_SERVER now | UNEXPECTED_WORD", "VENDOR v /a /b /c | UNEXPECTED_WORD",
+			"VENDOR v 1 PORT=2 | UNEXPECTED_WORD", "VENDOR v OPTIONS=/a OPTIONS=/b | UNEXPECTED_WORD",
 			"FEATURE a v 1 permanent 1 =x | UNEXPECTED_WORD", "FEATURE a v 1 permanent 1 \"TS OK\" | UNEXPECTED_WORD",
 			"FEATURE a v 1 permanent 1 SIGN=\"12 | UNFINISHED_QUOTE", "FEATURE a v 1 permanent 1 X=a\"b\" | STRAY_QUOTE",
 			"FEATURE a v 1 permanent 1 X=\"a\"b | STRAY_QUOTE", "FEATURE \"a b\" v 1 permanent 1 | STRAY_QUOTE",

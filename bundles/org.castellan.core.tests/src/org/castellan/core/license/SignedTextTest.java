@@ -108,6 +108,16 @@ class SignedTextTest {
 		assertEquals(signed.text(), signed.withSign(hex).text());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "SIGN, v", "a, SIGN", "A=B, v", "A=, v", "back\\, v" })
+	void anyNameCanBeSigned(String name, String vendor) {
+		FeatureLine unsigned = Samples.feature("FEATURE " + name + " " + vendor + " 1 permanent 1");
+		FeatureLine signed = unsigned.withSign("AB").withSign("CD");
+		assertEquals(name, signed.name());
+		assertEquals(unsigned.signedText(List.of()), signed.signedText(List.of()));
+		assertEquals("CD", signed.sign().orElseThrow());
+	}
+
 	@Test
 	void aSignatureIsWrappedAsTheFieldDoes() {
 		String text = Samples.feature("INCREMENT desktopAdvP CASTELLAN 10.1 permanent 10").withSign("0123456789abcdef".repeat(9))

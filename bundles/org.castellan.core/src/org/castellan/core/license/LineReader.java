@@ -85,12 +85,13 @@ final class LineReader {
 		OptionalInt port = OptionalInt.empty();
 		for (Word word : words.subList(next, words.size())) {
 			String text = word.whole();
-			if (isNamed(word, "PORT")) {
-				port = port(word.value().orElse(""));
-			} else if (isNamed(word, "OPTIONS")) {
+			boolean isPort = isNamed(word, "PORT") || PORT.matcher(text).matches();
+			if (isPort && port.isEmpty()) {
+				port = port(word.value().orElse(text));
+			} else if (isNamed(word, "OPTIONS") && options.isEmpty()) {
 				options = word.value();
-			} else if (PORT.matcher(text).matches()) {
-				port = port(text);
+			} else if (isPort || isNamed(word, "OPTIONS")) {
+				fault(LicenseProblem.UNEXPECTED_WORD, text);
 			} else if (daemon.isEmpty() && options.isEmpty()) {
 				daemon = Optional.of(text);
 			} else if (options.isEmpty()) {

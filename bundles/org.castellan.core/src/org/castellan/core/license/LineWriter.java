@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes lines in the field's layout: about 72 columns, a backslash where a line goes on, also inside quotes. */
 final class LineWriter {
@@ -60,10 +61,17 @@ final class LineWriter {
 			throw new IllegalArgumentException("A signature is hex digits");
 		}
 		List<Word> words = Words.cut(line.text()).words();
-		String unsigned = words.stream().filter(word -> !word.name().equals("SIGN"))
-				.map(word -> written(word.attribute())).collect(Collectors.joining(" "));
+		int fields = SignedText.fields(line);
+		Stream<Word> kept = Stream.concat(words.stream().limit(fields),
+				words.stream().skip(fields).filter(word -> !word.name().equals("SIGN")));
+		String unsigned = kept.map(word -> written(line, word)).collect(Collectors.joining(" "));
 		String groups = GROUP.matcher(digits.toUpperCase(Locale.ROOT)).replaceAll(" ");
 		return LineReader.read(SourceText.detached(wrapped(unsigned + " SIGN=\"" + groups + "\"")));
+	}
+
+	/** A word of a line without the continuations inside it, which only quotes may hold. */
+	private static String written(LicenseLine line, Word word) {
+		return word.isQuoted() ? written(word.attribute()) : line.text().substring(word.start(), word.end());
 	}
 
 	/** Breaks a line at single blanks; a continuation reads as one blank, so the words stay the same. */
