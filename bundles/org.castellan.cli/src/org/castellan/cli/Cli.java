@@ -55,7 +55,6 @@ public final class Cli {
 
 	private int failure(Exception e, CommandLine command, ParseResult parsed) throws Exception {
 		return switch (e) {
-			case UsageException usage -> usage(new ParameterException(command, usage.getMessage()), new String[0]);
 			case ProblemException failure -> {
 				tell(failure, isJson(command));
 				yield ExitCode.of(failure);

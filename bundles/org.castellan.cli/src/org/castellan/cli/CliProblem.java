@@ -17,7 +17,9 @@ public enum CliProblem implements ProblemCode {
 	/** A variable of the environment is not what it should be. */
 	BAD_VARIABLE("CAS-0805"),
 	/** The person did not pin the server. */
-	NOT_PINNED("CAS-0806");
+	NOT_PINNED("CAS-0806"),
+	/** The program was not started by its start script. */
+	NO_LAUNCHER("CAS-0807");
 
 	private final String code;
 

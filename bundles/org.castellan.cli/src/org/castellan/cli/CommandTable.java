@@ -30,6 +30,7 @@ import org.castellan.cli.command.ServersForgetCommand;
 import org.castellan.cli.command.ServersListCommand;
 import org.castellan.cli.command.ServersPinCommand;
 import org.castellan.cli.command.ServiceCommand;
+import org.castellan.cli.command.ServiceInstallCommand;
 import org.castellan.cli.command.ServiceRereadCommand;
 import org.castellan.cli.command.ServiceRunCommand;
 import org.castellan.cli.command.ServiceStartCommand;
@@ -53,7 +54,8 @@ final class CommandTable {
 					.with("stop", leaf(ServiceStopCommand::new))
 					.with("status", leaf(ServiceStatusCommand::new))
 					.with("reread", leaf(ServiceRereadCommand::new))
-					.with("run", leaf(ServiceRunCommand::new)))
+					.with("run", leaf(ServiceRunCommand::new))
+					.with("install", leaf(ServiceInstallCommand::new)))
 			.with("authorize", leaf(AuthorizeCommand::new))
 			.with("availability", leaf(AvailabilityCommand::new))
 			.with("checkout", leaf(CheckoutCommand::new))

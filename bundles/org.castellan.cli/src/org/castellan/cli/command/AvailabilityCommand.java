@@ -30,7 +30,7 @@ public final class AvailabilityCommand implements Callable<Integer> {
 
 	@Option(names = "--version", paramLabel = "concurrent|named-user", defaultValue = "concurrent",
 			description = "Which seats: of concurrent use, or of named users. Default: concurrent.",
-			converter = VersionConverter.class)
+			converter = Reading.OfVersion.class)
 	private String version = Availability.CONCURRENT_USE;
 
 	public AvailabilityCommand(Terminal terminal) {

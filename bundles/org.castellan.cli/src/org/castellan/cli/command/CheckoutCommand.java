@@ -53,15 +53,15 @@ public final class CheckoutCommand implements Callable<Integer> {
 	@Option(names = "--count", paramLabel = "SEATS", defaultValue = "1", description = "How many seats. Default: 1.")
 	private int count = 1;
 
-	@Option(names = "--wait", paramLabel = "TIME", arity = "0..1", fallbackValue = "8760h", converter = Durations.class,
+	@Option(names = "--wait", paramLabel = "TIME", arity = "0..1", fallbackValue = "8760h", converter = Reading.OfTime.class,
 			description = "Wait while all seats are in use: for a time such as 10m, or without one for as long as it takes.")
 	private Duration patience = Duration.ZERO;
 
-	@Option(names = "--ttl", paramLabel = "TIME", converter = Durations.class,
+	@Option(names = "--ttl", paramLabel = "TIME", converter = Reading.OfTime.class,
 			description = "How soon the seats come back if this machine dies. Default: the service's choice.")
 	private Duration timeToLive = Duration.ZERO;
 
-	@Option(names = "--hold", paramLabel = "TIME", converter = Durations.class,
+	@Option(names = "--hold", paramLabel = "TIME", converter = Reading.OfTime.class,
 			description = "Without a command: hold the seats that long; the standard input is not read.")
 	private @Nullable Duration hold;
 

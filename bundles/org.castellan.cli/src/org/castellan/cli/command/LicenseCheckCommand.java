@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
-import org.castellan.cli.UsageException;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.core.host.HostId;
 import org.castellan.core.host.MachineId;
@@ -42,9 +41,9 @@ public final class LicenseCheckCommand implements Callable<Integer> {
 					+ "unknown publisher.")
 	private List<Path> trusted = new ArrayList<>();
 
-	@Option(names = "--host-id", paramLabel = "ID|ANY",
+	@Option(names = "--host-id", paramLabel = "ID|ANY", converter = Reading.OfHostId.class,
 			description = "The machine the file is for; may be repeated. ANY checks for no machine. Default: this one.")
-	private List<String> hostIds = new ArrayList<>();
+	private List<HostId> hostIds = new ArrayList<>();
 
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Licence files.")
 	private List<Path> files = new ArrayList<>();
@@ -66,7 +65,7 @@ public final class LicenseCheckCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws ProblemException, UsageException {
+	public Integer call() throws ProblemException {
 		LicenseCheck check = check(verifier());
 		List<CheckedFile> checked = new ArrayList<>();
 		for (Path file : files) {
@@ -87,19 +86,13 @@ public final class LicenseCheckCommand implements Callable<Integer> {
 		return new TrustedPublishers(publishers, InstantSource.system());
 	}
 
-	private LicenseCheck check(LineVerifier verifier) throws UsageException {
+	private LicenseCheck check(LineVerifier verifier) {
 		LocalDate today = LocalDate.now();
 		if (hostIds.isEmpty()) {
 			return LicenseCheck.on(MachineIds.ofThisMachine().ids().stream().map(MachineId::id).toList(), verifier, today);
 		}
-		if (hostIds.contains("ANY")) {
-			return LicenseCheck.anywhere(verifier, today);
-		}
-		try {
-			return LicenseCheck.on(hostIds.stream().map(HostId::parse).toList(), verifier, today);
-		} catch (IllegalArgumentException e) {
-			throw new UsageException(String.valueOf(e.getMessage()));
-		}
+		return hostIds.stream().anyMatch(HostId::isEverywhere) ? LicenseCheck.anywhere(verifier, today)
+				: LicenseCheck.on(hostIds, verifier, today);
 	}
 
 	private static List<String> text(Checked checked) {

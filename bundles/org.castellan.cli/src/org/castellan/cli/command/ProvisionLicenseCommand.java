@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.castellan.authority.LicenseOrder;
@@ -14,7 +14,6 @@ import org.castellan.authority.ProvisionLicenseOperation;
 import org.castellan.authority.ProvisionOutcome;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
-import org.castellan.cli.UsageException;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.Expiry;
@@ -23,6 +22,7 @@ import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.PublisherStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,17 +38,17 @@ public final class ProvisionLicenseCommand implements Callable<Integer> {
 			description = "Where castellan publisher init made the key.")
 	private Path publisher = Path.of("");
 
-	@Option(names = "--host-id", required = true, paramLabel = "ID",
+	@Option(names = "--host-id", required = true, paramLabel = "ID", converter = Reading.OfHostId.class,
 			description = "Of the customer's machine, as castellan hostid shows it.")
-	private String hostId = "";
+	private @Nullable HostId hostId;
 
 	@Option(names = "--feature", required = true, paramLabel = "NAME[:VERSION]=SEATS",
 			description = "What is licensed, for example desktopAdvP:10.1=10 or viewer=uncounted; may be repeated.")
 	private List<String> features = new ArrayList<>();
 
-	@Option(names = "--expires", paramLabel = "yyyy-mm-dd|permanent", defaultValue = "permanent",
+	@Option(names = "--expires", paramLabel = "yyyy-mm-dd|permanent", converter = Reading.OfExpiry.class,
 			description = "The last day. Default: permanent.")
-	private String expires = "permanent";
+	private Expiry expires = Expiry.never();
 
 	@Option(names = "--vendor", paramLabel = "NAME", defaultValue = LicenseOrder.DEFAULT_VENDOR,
 			description = "The vendor's name in the file. Default: ${DEFAULT-VALUE}.")
@@ -79,17 +79,12 @@ public final class ProvisionLicenseCommand implements Callable<Integer> {
 	}
 
 	/** What the options ask for, understood before a password is asked for. */
-	private LicenseOrder order() throws UsageException, ProblemException {
+	private LicenseOrder order() throws ProblemException {
 		List<OrderedFeature> ordered = new ArrayList<>();
 		for (String feature : features) {
 			ordered.add(OrderedFeature.parse(feature, OrderedFeature.DEFAULT_VERSION));
 		}
-		try {
-			return LicenseOrder.lockedTo(HostId.parse(hostId), ordered).withVendor(vendor)
-					.until(Expiry.parsePrinted(expires.toLowerCase(Locale.ROOT)));
-		} catch (IllegalArgumentException e) {
-			throw new UsageException(String.valueOf(e.getMessage()));
-		}
+		return LicenseOrder.lockedTo(Objects.requireNonNull(hostId), ordered).withVendor(vendor).until(expires);
 	}
 
 	private PublisherKey key() throws ProblemException {

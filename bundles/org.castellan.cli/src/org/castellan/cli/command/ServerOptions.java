@@ -25,11 +25,11 @@ final class ServerOptions {
 	private static final String CREDENTIAL_VARIABLE = "CASTELLAN_ADMIN_CREDENTIAL";
 	private static final String CLIENT_TOKEN_VARIABLE = "CASTELLAN_CLIENT_TOKEN";
 
-	@Option(names = "--server", paramLabel = "PORT@HOST",
+	@Option(names = "--server", paramLabel = "PORT@HOST", converter = Reading.OfServers.class,
 			description = "The server: 27000@licsrv01, or @licsrv01 to search its ports 27000 to 27009. Several are "
 					+ "tried in turn if separated by ; (or :), and are one service if separated by a comma. "
 					+ "Default: the variable CASTELLAN_SERVER, else @localhost.")
-	private @Nullable String server;
+	private @Nullable ServerList server;
 
 	@Option(names = "--fingerprint", paramLabel = "SHA256",
 			description = "Pin a server that is met for the first time, if it shows this fingerprint.")
@@ -41,9 +41,15 @@ final class ServerOptions {
 	private @Nullable Path credentialFile;
 
 	/** The servers to be asked. */
-	ServerList servers(Terminal terminal) {
-		String text = server != null ? server : terminal.variable(SERVER_VARIABLE).orElse("@localhost");
-		return ServerList.parse(text);
+	ServerList servers(Terminal terminal) throws ProblemException {
+		if (server != null) {
+			return server;
+		}
+		try {
+			return ServerList.parse(terminal.variable(SERVER_VARIABLE).orElse("@localhost"));
+		} catch (IllegalArgumentException e) {
+			throw badVariable(SERVER_VARIABLE, e);
+		}
 	}
 
 	/** Connects to the first server of the list that can be reached, and pins it if the person says so. */
@@ -110,8 +116,12 @@ final class ServerOptions {
 		try {
 			return terminal.variable(variable).map(AccessToken::parse);
 		} catch (IllegalArgumentException e) {
-			throw new ProblemException(
-					CliProblem.BAD_VARIABLE.problem("variable", variable, "cause", String.valueOf(e.getMessage())), e);
+			throw badVariable(variable, e);
 		}
+	}
+
+	private static ProblemException badVariable(String variable, IllegalArgumentException e) {
+		return new ProblemException(
+				CliProblem.BAD_VARIABLE.problem("variable", variable, "cause", String.valueOf(e.getMessage())), e);
 	}
 }

@@ -17,8 +17,9 @@ public final class ServersForgetCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
 
-	@Parameters(paramLabel = "PORT@HOST", description = "The server, as castellan servers list shows it.")
-	private String server = "";
+	@Parameters(paramLabel = "PORT@HOST", converter = Reading.OfServer.class,
+			description = "The server, as castellan servers list shows it.")
+	private ServerAddress server = ServerAddress.parse("@localhost");
 
 	public ServersForgetCommand(Terminal terminal) {
 		this.terminal = terminal;
@@ -26,14 +27,13 @@ public final class ServersForgetCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProblemException {
-		ServerAddress address = ServerAddress.parse(server);
 		KnownServers known = KnownServers.ofUser();
-		if (known.find(address).isEmpty()) {
-			terminal.err().println("You have not pinned " + address + ".");
+		if (known.find(server).isEmpty()) {
+			terminal.err().println("You have not pinned " + server + ".");
 			return ExitCode.PROBLEMS;
 		}
-		known.forget(address);
-		terminal.err().println("Forgot " + address + ".");
+		known.forget(server);
+		terminal.err().println("Forgot " + server + ".");
 		return ExitCode.OK;
 	}
 }

@@ -29,8 +29,9 @@ public final class ServersPinCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
 
-	@Parameters(paramLabel = "PORT@HOST", description = "The server; @HOST searches its ports 27000 to 27009.")
-	private String server = "";
+	@Parameters(paramLabel = "PORT@HOST", converter = Reading.OfServer.class,
+			description = "The server; @HOST searches its ports 27000 to 27009.")
+	private ServerAddress server = ServerAddress.parse("@localhost");
 
 	@Option(names = "--fingerprint", paramLabel = "SHA256",
 			description = "What the server's administrator reads out.")
@@ -47,7 +48,7 @@ public final class ServersPinCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws ProblemException, InterruptedException {
 		KnownServers known = KnownServers.ofUser();
-		ServerIdentity identity = new LicenseServers(known).look(ServerAddress.parse(server));
+		ServerIdentity identity = new LicenseServers(known).look(server);
 		KnownServer pinned = new FirstContact(terminal, known).pin(new UnknownServerException(identity),
 				fingerprint == null ? Optional.empty()
 						: Optional.of(Fingerprint.parse(fingerprint)));

@@ -17,7 +17,7 @@ final class StartOptions {
 	@Mixin
 	private HomeOption home = new HomeOption();
 
-	@Option(names = "--port", paramLabel = "PORT", converter = PortConverter.class,
+	@Option(names = "--port", paramLabel = "PORT", converter = Reading.OfPort.class,
 			description = "Listen on this port or not at all, now and at later starts. Default: the port of an earlier "
 					+ "start, else the first free one of 27000 to 27009.")
 	private @Nullable PortNumber port;

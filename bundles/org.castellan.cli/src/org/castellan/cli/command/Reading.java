@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.castellan.core.api.Availability;
+import org.castellan.core.host.HostId;
+import org.castellan.core.license.Expiry;
+import org.castellan.core.net.PortNumber;
+import org.castellan.core.net.ServerAddress;
+import org.castellan.core.net.ServerList;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How what people type becomes values; what cannot be read is a mistake on the command line, told with its reason. */
+final class Reading {
+
+	private static final Pattern TIME = Pattern.compile("(\\d{1,7})([smh]?)");
+
+	private Reading() {
+	}
+
+	/** {@code 27100@localhost} or {@code @localhost}. */
+	static final class OfServer implements ITypeConverter<ServerAddress> {
+		@Override
+		public ServerAddress convert(String text) {
+			return read(text, ServerAddress::parse);
+		}
+	}
+
+	/** {@code 27000@dallas;27000@redlands}. */
+	static final class OfServers implements ITypeConverter<ServerList> {
+		@Override
+		public ServerList convert(String text) {
+			return read(text, ServerList::parse);
+		}
+	}
+
+	static final class OfPort implements ITypeConverter<PortNumber> {
+		@Override
+		public PortNumber convert(String text) {
+			return read(text, PortNumber::parse);
+		}
+	}
+
+	static final class OfHostId implements ITypeConverter<HostId> {
+		@Override
+		public HostId convert(String text) {
+			return read(text, HostId::parse);
+		}
+	}
+
+	/** {@code 2027-12-31} or {@code permanent}. */
+	static final class OfExpiry implements ITypeConverter<Expiry> {
+		@Override
+		public Expiry convert(String text) {
+			return read(text.toLowerCase(Locale.ROOT), Expiry::parsePrinted);
+		}
+	}
+
+	/** {@code concurrent} or {@code named-user}. */
+	static final class OfVersion implements ITypeConverter<String> {
+		@Override
+		public String convert(String text) {
+			return switch (text) {
+				case "concurrent", Availability.CONCURRENT_USE -> Availability.CONCURRENT_USE;
+				case Availability.NAMED_USER -> Availability.NAMED_USER;
+				default -> throw new TypeConversionException("it is concurrent or named-user, not " + text);
+			};
+		}
+	}
+
+	/** {@code 90}, {@code 90s}, {@code 5m} or {@code 2h}. */
+	static final class OfTime implements ITypeConverter<Duration> {
+		@Override
+		public Duration convert(String text) {
+			Matcher parts = TIME.matcher(text);
+			if (!parts.matches()) {
+				throw new TypeConversionException("a time is written 90s, 5m or 2h, not " + text);
+			}
+			long number = Long.parseLong(parts.group(1));
+			return switch (parts.group(2)) {
+				case "m" -> Duration.ofMinutes(number);
+				case "h" -> Duration.ofHours(number);
+				default -> Duration.ofSeconds(number);
+			};
+		}
+	}
+
+	private static <T> T read(String text, Function<String, T> parse) {
+		try {
+			return parse.apply(text);
+		} catch (IllegalArgumentException e) {
+			throw new TypeConversionException(String.valueOf(e.getMessage()));
+		}
+	}
+}
