@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.castellan.client.KnownServers;
+import org.castellan.client.UserDirectories;
+
 /**
  * What a command talks to: its streams, its environment, and a person if one is there. Tests make their own.
  *
@@ -30,6 +33,16 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Map<Str
 	/** Of this process. */
 	public static Terminal system() {
 		return new Terminal(System.in, System.out, System.err, System.getenv(), ConsolePerson.find());
+	}
+
+	/** Where the user's own files lie. */
+	public UserDirectories directories() {
+		return UserDirectories.of(environment);
+	}
+
+	/** The servers the user has pinned. */
+	public KnownServers knownServers() {
+		return new KnownServers(directories().config());
 	}
 
 	/** A variable of the environment that is set to something. */

@@ -25,7 +25,12 @@ public record UserDirectories(Path config, Path state, Path data) {
 
 	/** Of the user who runs this program. */
 	public static UserDirectories ofUser() {
-		return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+		return of(System.getenv());
+	}
+
+	/** Of a user whose environment has these variables, on this machine. */
+	public static UserDirectories of(Map<String, String> environment) {
+		return of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
 	}
 
 	static UserDirectories of(Map<String, String> environment, String system, Path home) {

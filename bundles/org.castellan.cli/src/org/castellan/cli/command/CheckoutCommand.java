@@ -106,7 +106,8 @@ public final class CheckoutCommand implements Callable<Integer> {
 	}
 
 	private ClientSettings settings() throws ProblemException {
-		ClientSettings settings = ClientSettings.of(server.servers(terminal), publishers());
+		ClientSettings settings = ClientSettings.of(server.servers(terminal), publishers())
+				.withKnown(terminal.knownServers()).withState(terminal.directories().state());
 		return server.clientToken(terminal).map(settings::withClientToken).orElse(settings);
 	}
 

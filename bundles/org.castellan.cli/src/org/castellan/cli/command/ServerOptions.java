@@ -54,7 +54,7 @@ final class ServerOptions {
 
 	/** Connects to the first server of the list that can be reached, and pins it if the person says so. */
 	LicenseServerConnection connect(Terminal terminal) throws ProblemException, InterruptedException {
-		LicenseServers licenseServers = new LicenseServers(KnownServers.ofUser());
+		LicenseServers licenseServers = new LicenseServers(terminal.knownServers());
 		Optional<ProblemException> first = Optional.empty();
 		for (ServerAddress address : servers(terminal).addresses()) {
 			try {
@@ -82,7 +82,7 @@ final class ServerOptions {
 	 * now is passed over: another may answer.
 	 */
 	void meet(Terminal terminal) throws ProblemException, InterruptedException {
-		KnownServers known = KnownServers.ofUser();
+		KnownServers known = terminal.knownServers();
 		LicenseServers licenseServers = new LicenseServers(known);
 		FirstContact firstContact = new FirstContact(terminal, known);
 		for (ServerAddress address : servers(terminal).addresses()) {

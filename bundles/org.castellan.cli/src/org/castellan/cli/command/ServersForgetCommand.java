@@ -27,7 +27,7 @@ public final class ServersForgetCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProblemException {
-		KnownServers known = KnownServers.ofUser();
+		KnownServers known = terminal.knownServers();
 		if (known.find(server).isEmpty()) {
 			terminal.err().println("You have not pinned " + server + ".");
 			return ExitCode.PROBLEMS;

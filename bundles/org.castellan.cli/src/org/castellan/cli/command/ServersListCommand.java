@@ -9,7 +9,6 @@ import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.Table;
 import org.castellan.client.KnownServer;
-import org.castellan.client.KnownServers;
 import org.castellan.core.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ public final class ServersListCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProblemException {
-		Pinned pinned = new Pinned(KnownServers.ofUser().all().stream().map(ServersListCommand::shown).toList());
+		Pinned pinned = new Pinned(terminal.knownServers().all().stream().map(ServersListCommand::shown).toList());
 		format.print(terminal, pinned, ServersListCommand::text);
 		if (pinned.servers().isEmpty()) {
 			terminal.err().println("You have pinned no server: castellan servers pin PORT@HOST.");

@@ -47,7 +47,7 @@ public final class ServersPinCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws ProblemException, InterruptedException {
-		KnownServers known = KnownServers.ofUser();
+		KnownServers known = terminal.knownServers();
 		ServerIdentity identity = new LicenseServers(known).look(server);
 		KnownServer pinned = new FirstContact(terminal, known).pin(new UnknownServerException(identity),
 				fingerprint == null ? Optional.empty()

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
-import org.castellan.client.KnownServers;
 import org.castellan.client.LicenseServers;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -62,8 +61,8 @@ public final class ServiceStartCommand implements Callable<Integer> {
 		};
 	}
 
-	private static void makeKnown(Home home, RunningService service) throws ProblemException, InterruptedException {
-		new LicenseServers(KnownServers.ofUser()).pinLocal(service.address(), Fingerprint.parse(service.fingerprint()),
+	private void makeKnown(Home home, RunningService service) throws ProblemException, InterruptedException {
+		new LicenseServers(terminal.knownServers()).pinLocal(service.address(), Fingerprint.parse(service.fingerprint()),
 				home.directory(), home.credentialFile());
 	}
 

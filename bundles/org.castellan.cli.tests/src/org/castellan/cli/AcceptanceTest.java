@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.castellan.testkit.process.ForeignProcess;
+import org.castellan.testkit.process.OwnClassPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs releng/acceptance with the classes under test: the whole promise, in processes, as a new user types it. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "it is a bash script that uses GNU tools")
+class AcceptanceTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void aLicenceFileBecomesSeatsInUse() throws Exception {
+		try (ForeignProcess script = ForeignProcess.start(List.of(script().toString()), directory,
+				Map.of("CASTELLAN", command().toString()))) {
+			assertEquals(0, script.awaitExit(PATIENCE), script::toString);
+		}
+	}
+
+	/** As the headless product's start script, on the class path of this test. */
+	private Path command() throws Exception {
+		String text = "#!/bin/sh\nexec '" + ForeignProcess.javaCommand()
+				+ "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp '" + OwnClassPath.joined() + "' "
+				+ Main.class.getName() + " \"$@\"\n";
+		Path command = Files.writeString(directory.resolve("castellan"), text);
+		return Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+	}
+
+	/** Tests run in a folder below the project's. */
+	private static Path script() {
+		Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+				.map(folder -> folder.resolve("releng/acceptance")).filter(Files::exists).findFirst();
+		return found.orElseThrow(() -> new AssertionError("No releng/acceptance above " + Path.of("").toAbsolutePath()));
+	}
+}
