@@ -99,8 +99,9 @@ public final class RaftSeatLedger implements SeatLedger {
 			Optional<Refusal> refusal = desk.awaitTurn(PATIENCE);
 			if (refusal.isPresent()) {
 				close();
-				throw new LedgerException(LedgerException.Kind.NOT_READY, "The ledger in " + configuration.directory()
-						+ " did not become ready: " + refusal.get().detail(), null);
+				throw new LedgerException(refusal.get().cause() == Refusal.Cause.STORAGE_FAILED
+						? LedgerException.Kind.DIRECTORY_UNUSABLE : LedgerException.Kind.NOT_READY,
+						"The ledger in " + configuration.directory() + " did not become ready: " + refusal.get().detail(), null);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
