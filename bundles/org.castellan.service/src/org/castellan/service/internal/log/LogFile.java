@@ -91,6 +91,11 @@ public final class LogFile {
 			size = Files.exists(file) ? Files.size(file) : 0;
 			out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND), 64 * 1024);
+			String before = tailText();
+			if (!before.isEmpty() && !before.endsWith("\n")) {
+				// a crash cut the last line off; the next one stands on its own
+				out.write('\n');
+			}
 		}
 		return out;
 	}

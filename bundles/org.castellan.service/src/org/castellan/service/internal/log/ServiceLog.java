@@ -43,8 +43,8 @@ public final class ServiceLog implements AutoCloseable {
 		next = before.isEmpty() ? 1 : LogNumbers.after(before.getLast());
 		first = before.isEmpty() ? next : before.getFirst().number();
 		before.forEach(entry -> ring[slot(entry.number())] = entry);
-		writer = Thread.ofPlatform().name("log").daemon().unstarted(this::write);
-		writer.start();
+		long written = next - 1;
+		writer = Thread.ofPlatform().name("log").daemon().start(() -> writeAfter(written));
 	}
 
 	/**
@@ -88,8 +88,8 @@ public final class ServiceLog implements AutoCloseable {
 		return entries;
 	}
 
-	private void write() {
-		long written = next - 1;
+	private void writeAfter(long last) {
+		long written = last;
 		List<LogEntry> waiting = await(written);
 		while (!waiting.isEmpty()) {
 			file.append(waiting);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.castellan.core.api.AuthorizationResult;
+import org.castellan.core.api.Hello;
+import org.castellan.core.api.LeaseGrant;
+import org.castellan.crypto.AccessToken;
+import org.castellan.service.internal.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a site decides: who may have a feature at all, who may ask at all, and when its day ends. */
+class SiteRulesTest {
+
+	private static final int SECONDS_A_DAY = 86_400;
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void policyIsAskedBeforeTheLedger() throws Exception {
+		CheckoutPolicy noStrangers = request -> request.holder().user().equals("stranger")
+				? Optional.of(SeatProblem.NOT_ALLOWED.problem("user", "stranger", "host", "GIS-07", "feature",
+						request.feature(), "rule", "EXCLUDE desktopAdvP USER stranger."))
+				: Optional.empty();
+		try (TestService service = TestService.start(directory, TestService.surroundings().withPolicy(noStrangers))) {
+			service.client().postAdmin("authorizations", service.licenses().file("desktopAdvP", 2));
+			TestClient.Reply refused = service.client().checkout("desktopAdvP", "stranger");
+			assertEquals(403, refused.status());
+			assertEquals("CAS-0413", refused.problem());
+			assertEquals(0, service.client().availability("desktopAdvP").inUse());
+			assertEquals(200, service.client().checkout("desktopAdvP", "jsmith").status());
+		}
+	}
+
+	@Test
+	void clientTokenKeepsOutWhoDoesNotShowIt() throws Exception {
+		Home home = TestService.home(directory);
+		Files.createDirectories(home.directory());
+		Files.writeString(home.settingsFile(), "{\"format\":1,\"serviceId\":\"closed\",\"clientToken\":true}");
+		try (TestService service = TestService.start(directory)) {
+			TestClient client = service.client();
+			assertTrue(client.get("hello").as(Hello.class).clientToken(), "hello is open and says so");
+			assertEquals("CAS-0623", client.checkout("desktopAdvP", "jsmith").problem());
+			assertEquals("CAS-0623", client.get("availability").problem());
+			assertEquals("CAS-0624", client.ask(client.request("leases").header("Authorization", "Bearer wrong").GET()).problem());
+			String token = AccessToken.read(home.clientTokenFile()).reveal();
+			assertEquals(200, client.ask(client.request("leases").header("Authorization", "Bearer " + token).GET()).status());
+			assertEquals("CAS-0621", client.ask(client.request("admin/status").header("Authorization", "Bearer " + token).GET())
+					.problem(), "a client is no administrator");
+			String admin = AccessToken.read(home.credentialFile()).reveal();
+			assertNotEquals(admin, token);
+			assertEquals(200, client.ask(client.request("leases").header("Authorization", "Bearer " + admin).GET()).status());
+		}
+	}
+
+	@Test
+	void licenceEndsAtMidnightWhereTheServiceIs() throws Exception {
+		ZoneOffset zone = zoneWithMidnightIn(15);
+		Surroundings around = TestService.surroundings().withZone(zone);
+		try (TestService service = TestService.start(directory, around)) {
+			LocalDate today = LocalDate.now(zone);
+			TestClient client = service.client();
+			assertTrue(client.postAdmin("authorizations", service.licenses().file(TestLicenses.MACHINE,
+					TestLicenses.line("desktopAdvP", 2, today))).as(AuthorizationResult.class).applied());
+			LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
+			assertEquals(today.toString(), client.availability("desktopAdvP").expires());
+			assertTrue(grant.ttlMillis() <= 16_000, "a lease ends with its licence: " + grant.ttlMillis());
+			while (LocalDate.now(zone).equals(today)) {
+				Thread.sleep(100);
+			}
+			assertEquals("CAS-0407", client.checkout("desktopAdvP", "mlee").problem());
+			assertEquals(0, client.availability("desktopAdvP").total());
+		}
+	}
+
+	/** The offset whose day ends so many seconds from now. */
+	private static ZoneOffset zoneWithMidnightIn(int seconds) {
+		int utc = (int) Math.floorMod(Instant.now().getEpochSecond(), (long) SECONDS_A_DAY);
+		int offset = Math.floorMod(SECONDS_A_DAY - seconds - utc, SECONDS_A_DAY);
+		return ZoneOffset.ofTotalSeconds(offset > SECONDS_A_DAY / 2 ? offset - SECONDS_A_DAY : offset);
+	}
+}
