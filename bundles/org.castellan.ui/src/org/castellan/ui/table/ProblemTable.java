@@ -19,7 +19,7 @@ public final class ProblemTable {
 		List<Column<Problem>> columns = List.of(Column.text("what", Messages.ProblemTable_what, 48, Problem::what),
 				Column.text("remedy", Messages.ProblemTable_remedy, 44, Problem::remedy),
 				Column.text("why", Messages.ProblemTable_why, 36, Problem::why),
-				Column.text("code", Messages.ProblemTable_code, 16, Problem::code));
+				Column.text("code", Messages.ProblemTable_code, 10, Problem::code));
 		return new DataTable<>(parent, key, columns, problem -> problem, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Problem row, int column) {

@@ -7,13 +7,14 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Column widths from characters of the font in use: columns share the room there is by their characters; texts shrink to
- * {@value #SHRUNK} of theirs before the table scrolls, numbers and titles do not shrink.
+ * Column widths from characters of the font in use: columns share the room there is by their characters; long texts shrink
+ * to {@value #SHRUNK} of theirs before the table scrolls; numbers, dates and titles do not shrink.
  */
 final class TextWidth {
 
 	private static final int PADDING = 18;
 	private static final double SHRUNK = 0.6;
+	private static final int LONG = 16;
 
 	private final Control control;
 
@@ -24,7 +25,7 @@ final class TextWidth {
 	ColumnLayoutData of(Column<?> column) {
 		GC gc = new GC(control);
 		try {
-			double shrink = column.right() ? 1 : SHRUNK;
+			double shrink = column.width() > LONG ? SHRUNK : 1;
 			int characters = (int) Math.ceil(column.width() * shrink * gc.getFontMetrics().getAverageCharacterWidth());
 			int title = gc.textExtent(column.title()).x;
 			return new ColumnWeightData(column.width(), Math.max(characters, title) + PADDING, true);

@@ -64,6 +64,12 @@ class ServerSummaryTest {
 	void theTipSaysWhyAServerDoesNotAnswer() {
 		Problem why = ClientProblem.NOT_REACHABLE.problem("server", "27000@licsrv01", "cause", "refused");
 		String tip = summary(ServerPhase.NO_ANSWER, Optional.of(why)).explanation();
-		assertTrue(tip.startsWith("27000@licsrv01") && tip.endsWith(why.message()), tip);
+		assertTrue(tip.startsWith("27000@licsrv01") && tip.contains(why.what()) && tip.endsWith(why.remedy()), tip);
+	}
+
+	@Test
+	void aStoppedServiceNeedsNoReason() {
+		Problem why = ClientProblem.NOT_REACHABLE.problem("server", "27000@licsrv01", "cause", "refused");
+		assertEquals("27000@licsrv01", summary(ServerPhase.STOPPED, Optional.of(why)).explanation());
 	}
 }

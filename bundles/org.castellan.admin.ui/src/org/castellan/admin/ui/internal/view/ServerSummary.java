@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.Heard;
+import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.servers.PhaseIcon;
 import org.castellan.admin.ui.internal.servers.SeatTotals;
 import org.castellan.admin.ui.internal.servers.ServerEntry;
 import org.castellan.admin.ui.internal.servers.ServerRef;
 import org.castellan.core.api.Availability;
-import org.castellan.core.problem.Problem;
 import org.castellan.ui.image.Icon;
 import org.eclipse.osgi.util.NLS;
 
@@ -49,7 +49,8 @@ record ServerSummary(ServerEntry entry, Contact contact, Optional<SeatTotals> se
 	String explanation() {
 		String id = entry.ref() instanceof ServerRef.Address(var address) ? address.toString()
 				: ((ServerRef.Home) entry.ref()).directory().toString();
-		return contact.problem().filter(problem -> !contact.phase().isUp()).map(Problem::message)
-				.map(why -> id + System.lineSeparator() + why).orElse(id);
+		boolean needsReason = contact.phase() == ServerPhase.NO_ANSWER || contact.phase() == ServerPhase.NOT_TRUSTED;
+		return contact.problem().filter(problem -> needsReason)
+				.map(why -> String.join(System.lineSeparator(), id, why.what(), why.why(), why.remedy())).orElse(id);
 	}
 }
