@@ -14,7 +14,7 @@ final class TextWidth {
 
 	private static final int PADDING = 18;
 	private static final double SHRUNK = 0.6;
-	private static final int LONG = 16;
+	private static final int LONG = 20;
 
 	private final Control control;
 

@@ -36,6 +36,7 @@ final class AvailabilityPage extends ServerPage {
 	private static final int FIND_WIDTH = 180;
 	private static final int REASON_HEIGHT = 36;
 
+	private SeatTable texts;
 	private DataTree<SeatRow> seats;
 	private EmptyState place;
 	private Combo version;
@@ -52,9 +53,9 @@ final class AvailabilityPage extends ServerPage {
 		createFilters(body);
 		place = new EmptyState(body, Keys.AVAILABILITY_EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
-		SeatTable table = new SeatTable(InstantSource.system(), editor().times());
-		seats = new DataTree<>(place.stage(), Keys.AVAILABILITY, table.columns(), table.exported(), SeatRow::below,
-				SeatRow::identity, table);
+		texts = new SeatTable(InstantSource.system(), editor().times());
+		seats = new DataTree<>(place.stage(), Keys.AVAILABILITY, texts.columns(), texts.exported(), SeatRow::below,
+				SeatRow::identity, texts);
 		seats.onSelect(this::selected);
 		seats.addMenu(this::fillMenu);
 		createFoot(body);
@@ -160,9 +161,14 @@ final class AvailabilityPage extends ServerPage {
 	}
 
 	private void selected(List<SeatRow> rows) {
-		reason.setText(rows.isEmpty() ? Messages.Availability_select
-				: SeatReason.of(rows.getFirst(), server().authorizations().heard().value()));
+		reason.setText(rows.isEmpty() ? Messages.Availability_select : reason(rows.getFirst()));
 		release.setEnabled(selectedLease().isPresent() && server().contact().phase().isUp());
+	}
+
+	/** A lease's note may be cut off in its cell, so it stands here whole. */
+	private String reason(SeatRow row) {
+		String why = SeatReason.of(row, server().authorizations().heard().value());
+		return row instanceof SeatRow.Lease ? texts.note(row) + System.lineSeparator() + why : why;
 	}
 
 	private Optional<LeaseInfo> selectedLease() {

@@ -111,7 +111,8 @@ final class SeatTable implements RowLook<SeatRow> {
 		};
 	}
 
-	private String note(SeatRow row) {
+	/** What is going on with a row, in a few words. */
+	String note(SeatRow row) {
 		return String.join(Messages.Headline_separator, switch (row) {
 		case SeatRow.Feature(FeatureAvailability feature) -> featureNotes(feature);
 		case SeatRow.Lease(var feature, LeaseInfo lease) -> leaseNotes(lease);
