@@ -37,7 +37,7 @@ final class OshiFacts implements MachineFacts {
 		this.oshi = oshi;
 	}
 
-	private static SystemInfoProvider provider() {
+	static SystemInfoProvider provider() {
 		boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
 		return linux ? new oshi.nativefree.SystemInfo() : new oshi.SystemInfo();
 	}

@@ -110,12 +110,13 @@ class LocalServiceTest {
 	}
 
 	@Test
-	void takenPortIsAProblemWithItsNumber() throws Exception {
+	void takenPortIsAProblemThatNamesTheOwner() throws Exception {
 		try (ServerSocket taken = FreePort.taken()) {
 			options = options.withPort(taken.getLocalPort());
 			Problem problem = assertInstanceOf(StartOutcome.Failed.class, start()).problem();
 			assertEquals("CAS-0510", problem.code());
 			assertEquals(Integer.toString(taken.getLocalPort()), problem.details().get("port"));
+			assertTrue(problem.what().contains("(process " + ProcessHandle.current().pid() + ")"), problem.what());
 		}
 		assertInstanceOf(LocalServiceStatus.NotRunning.class, new LocalStatusQuery().status(home));
 	}

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.castellan.ledger.LedgerClock;
 import org.castellan.ledger.RaftSeatLedger;
 import org.castellan.machine.MachineIds;
+import org.castellan.machine.PortOwner;
 import org.castellan.service.CheckoutPolicy;
 
 /**
@@ -28,7 +29,7 @@ public record Surroundings(InstantSource time, ZoneId zone, Supplier<MachineIds>
 	public static Surroundings ofThisMachine() {
 		return new Surroundings(InstantSource.system(), ZoneId.systemDefault(), MachineIds::ofThisMachine,
 				configuration -> RaftSeatLedger.open(configuration, LedgerClock.system()),
-				CheckoutPolicy.everyone(), port -> Optional.empty());
+				CheckoutPolicy.everyone(), PortOwner::of);
 	}
 
 	public Surroundings withTime(InstantSource other) {
