@@ -194,9 +194,13 @@ class HeldSeatTest {
 	}
 
 	private HeldSeat startedAt(Moment asked) {
-		HeldSeat seat = new HeldSeat(GRANT, asked, keeper, clocks, scheduler, new RenewalTimes(new Random(1)), over::add);
+		return listenedTo(
+				new HeldSeat(GRANT, asked, keeper, clocks, scheduler, new RenewalTimes(new Random(1)), over::add)).start();
+	}
+
+	private HeldSeat listenedTo(HeldSeat seat) {
 		seat.addListener(recorder(heard));
-		return seat.start();
+		return seat;
 	}
 
 	private static Problem takenBack() {
