@@ -2,14 +2,13 @@
 package org.castellan.testkit.process;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
@@ -66,14 +65,8 @@ public final class OwnClassPath {
 		return entries;
 	}
 
-	/** A framework knows where it read a bundle from; a bundle under development is a project folder. */
+	/** Where the framework read a bundle from; a bundle under development is a project folder. */
 	private static Optional<Path> bundleFile(Bundle bundle) {
-		String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?(file:)?", "");
-		Path file = Path.of(location);
-		try {
-			return Files.exists(file) && bundle.getBundleId() != 0 ? Optional.of(file.toRealPath()) : Optional.empty();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return FileLocator.getBundleFileLocation(bundle).map(File::toPath).filter(Files::exists);
 	}
 }

@@ -38,15 +38,28 @@ public final class RaftMember implements AutoCloseable {
 	public RaftMember(LedgerConfiguration configuration, LedgerMachine machine) throws IOException {
 		Path directory = configuration.directory().resolve("log");
 		LogSegments segments = LogSegments.list(directory.resolve(GROUP.getUuid().toString()));
-		server = RaftServer.newBuilder().setServerId(RaftPeerId.valueOf(configuration.member()))
-				.setGroup(RaftGroup.valueOf(GROUP,
-						configuration.members().stream().map(RaftMember::peer).toList()))
-				.setStateMachine(machine).setOption(RaftStorage.StartupOption.RECOVER)
-				.setProperties(RaftSettings.of(directory, configuration))
-				.build();
+		server = server(directory, configuration, machine);
 		division = server.getDivision(GROUP);
 		server.start();
 		segments.requireNoneLost(division.getRaftLog());
+	}
+
+	/** Ratis looks up its parts by name through its first caller's context class loader; in OSGi only its own sees them. */
+	private static RaftServer server(Path directory, LedgerConfiguration configuration, LedgerMachine machine)
+			throws IOException {
+		Thread caller = Thread.currentThread();
+		ClassLoader before = caller.getContextClassLoader();
+		caller.setContextClassLoader(RaftServer.class.getClassLoader());
+		try {
+			return RaftServer.newBuilder().setServerId(RaftPeerId.valueOf(configuration.member()))
+					.setGroup(RaftGroup.valueOf(GROUP,
+							configuration.members().stream().map(RaftMember::peer).toList()))
+					.setStateMachine(machine).setOption(RaftStorage.StartupOption.RECOVER)
+					.setProperties(RaftSettings.of(directory, configuration))
+					.build();
+		} finally {
+			caller.setContextClassLoader(before);
+		}
 	}
 
 	private static RaftPeer peer(LedgerMember member) {
