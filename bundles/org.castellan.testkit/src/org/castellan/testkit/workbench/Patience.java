@@ -40,7 +40,7 @@ public final class Patience {
 				if (System.nanoTime() >= end) {
 					throw new NotOnScreen(report.apply(missing.getMessage()), missing);
 				}
-				pause();
+				pause(PAUSE);
 			}
 		}
 	}
@@ -61,7 +61,7 @@ public final class Patience {
 				if (System.nanoTime() >= end) {
 					throw givenUp(description, limit, reason);
 				}
-				pause();
+				pause(PAUSE);
 			}
 		} finally {
 			waiting--;
@@ -74,10 +74,10 @@ public final class Patience {
 		return new NotOnScreen(waiting > 1 ? message : report.apply(message), reason);
 	}
 
-	private static void pause() {
+	static void pause(Duration time) {
 		if (Thread.interrupted()) {
 			throw new AssertionError("Interrupted while waiting");
 		}
-		LockSupport.parkNanos(PAUSE.toNanos());
+		LockSupport.parkNanos(time.toNanos());
 	}
 }

@@ -11,26 +11,27 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
-/** Pictures of what is on the screen, as PNG. Used in the UI thread only. */
+/** Pictures of what is on the screen, as PNG. Copies are made in the UI thread only. */
 public final class Screenshots {
 	private Screenshots() {
 	}
 
-	/** The whole screen, pop-ups included. */
-	public static Path ofScreen(Display display, Path file) {
-		return save(copy(display, display.getBounds()), file);
+	/** The part of the screen where the shell shows its content, menu bar and title. */
+	public static Rectangle area(Shell shell) {
+		Rectangle content = shell.getClientArea();
+		Point origin = shell.toDisplay(0, 0);
+		int top = shell.getBounds().y;
+		return new Rectangle(origin.x, top, content.width, origin.y - top + content.height)
+				.intersection(shell.getDisplay().getBounds());
 	}
 
-	/** The part of the screen that the shell covers. */
-	public static Path ofShell(Shell shell, Path file) {
-		return save(copy(shell.getDisplay(), shell.getBounds().intersection(shell.getDisplay().getBounds())), file);
-	}
-
-	private static ImageData copy(Display display, Rectangle area) {
+	/** What is on that part of the screen now. */
+	public static ImageData copy(Display display, Rectangle area) {
 		GC screen = new GC(display);
 		Image image = new Image(display, area.width, area.height);
 		try {
@@ -42,7 +43,8 @@ public final class Screenshots {
 		}
 	}
 
-	private static Path save(ImageData data, Path file) {
+	/** Writes the picture, making missing folders. */
+	public static Path save(ImageData data, Path file) {
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { data };
 		try {

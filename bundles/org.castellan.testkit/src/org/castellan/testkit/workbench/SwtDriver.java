@@ -3,6 +3,7 @@ package org.castellan.testkit.workbench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
@@ -21,6 +24,8 @@ import org.eclipse.swt.widgets.Widget;
 /** Drives the window with nothing but SWT: each verb finds its widget and sends it the events a user would cause. */
 public final class SwtDriver implements WorkbenchDriver {
 	private static final int DIALOGS_AT_MOST = 20;
+	private static final int LOOKS_AT_MOST = 10;
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
 	private final UiThread ui;
 	private final WidgetFinder finder;
@@ -251,12 +256,30 @@ public final class SwtDriver implements WorkbenchDriver {
 
 	@Override
 	public Path screenshot(Path file) {
-		return ui.call(() -> Screenshots.ofScreen(ui.display(), file));
+		return Screenshots.save(settled(() -> ui.display().getBounds()), file);
 	}
 
 	@Override
 	public Path screenshotOfWindow(Path file) {
-		return ask(() -> Screenshots.ofShell(front(), file));
+		return Screenshots.save(settled(() -> Screenshots.area(front())), file);
+	}
+
+	/** What is drawn comes to the screen a moment later: looks until two looks see the same, or it never rests. */
+	private ImageData settled(Supplier<Rectangle> area) {
+		ImageData seen = look(area);
+		for (int looks = 0; looks < LOOKS_AT_MOST; looks++) {
+			Patience.pause(BETWEEN_LOOKS);
+			ImageData now = look(area);
+			if (Arrays.equals(now.data, seen.data)) {
+				return now;
+			}
+			seen = now;
+		}
+		return seen;
+	}
+
+	private ImageData look(Supplier<Rectangle> area) {
+		return ui.call(() -> Screenshots.copy(ui.display(), area.get()));
 	}
 
 	/** A table or tree that gets the focus may select its first row, and tells so a moment later. */

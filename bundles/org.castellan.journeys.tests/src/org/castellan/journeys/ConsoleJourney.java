@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.journeys;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.castellan.admin.ui.Keys;
+import org.castellan.testkit.workbench.JourneyTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journey of a user who has never used Castellan before; whatever service it leaves running is stopped. */
+abstract class ConsoleJourney extends JourneyTest {
+	static final String LOCALHOST = "localhost";
+
+	@TempDir
+	Path folder;
+
+	@BeforeEach
+	void beginAnew() {
+		stopTheService();
+		UserFiles.forget();
+		driver().click("org.castellan.admin.ui.refresh");
+		driver().waitFor("the service of this computer is stopped",
+				() -> driver().rows(Keys.SERVERS).getFirst().children().getFirst().has("stopped"));
+	}
+
+	@AfterEach
+	void stopTheService() {
+		if (Files.exists(UserFiles.serviceHome())) {
+			CommandLine.run("service", "stop", "--home", UserFiles.serviceHome().toString());
+		}
+	}
+
+	/** Opens the editor of the service of this computer. */
+	ServerPages openThisComputer() {
+		driver().doubleClick(Keys.SERVERS, "This computer", LOCALHOST);
+		return new ServerPages(driver(), LOCALHOST);
+	}
+}

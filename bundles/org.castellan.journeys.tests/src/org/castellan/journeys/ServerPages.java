@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.journeys;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.castellan.admin.ui.Keys;
+import org.castellan.testkit.workbench.Row;
+import org.castellan.testkit.workbench.WorkbenchDriver;
+
+/** The editor of one licence server, page by page, in the words of an administrator. */
+final class ServerPages {
+	private static final Duration START = Duration.ofSeconds(60);
+	private static final String SAVE_FILE = "save.file";
+	private static final String WIZARD_DONE = "wizard.done";
+
+	private final WorkbenchDriver driver;
+	private final String name;
+
+	ServerPages(WorkbenchDriver driver, String name) {
+		this.driver = driver;
+		this.name = name;
+	}
+
+	/** Turns to a page by the title on its tab. */
+	ServerPages page(String title) {
+		driver.openTab(name);
+		driver.openTab(title);
+		return this;
+	}
+
+	String headline() {
+		return driver.text(Keys.HEADLINE);
+	}
+
+	/** What came of the last act on the page in front. */
+	String outcome() {
+		return driver.text(Keys.PAGE_OUTCOME);
+	}
+
+	void waitForHeadline(String start) {
+		driver.waitFor("the headline says " + start, START, () -> headline().startsWith(start));
+	}
+
+	void waitForOutcome(String part) {
+		driver.waitFor("the page says \"" + part + "\"", START, () -> outcome().contains(part));
+	}
+
+	/** Starts the service and answers its address. */
+	String start() {
+		page("Service");
+		driver.click(Keys.SERVICE_START);
+		waitForHeadline("Running");
+		return address();
+	}
+
+	/** Where the service answers, for example {@code 27000@localhost}. */
+	String address() {
+		page("Service");
+		driver.waitFor("the address is known", () -> driver.text(Keys.SERVICE_FACTS + ".address").contains("@"));
+		return driver.text(Keys.SERVICE_FACTS + ".address");
+	}
+
+	long process() {
+		page("Service");
+		driver.waitFor("the process is known", () -> !driver.text(Keys.SERVICE_FACTS + ".process").isEmpty());
+		return Long.parseLong(driver.text(Keys.SERVICE_FACTS + ".process"));
+	}
+
+	void reread() {
+		page("Service");
+		driver.click(Keys.SERVICE_REREAD);
+	}
+
+	void stop() {
+		page("Service");
+		driver.click(Keys.SERVICE_STOP);
+		driver.press("Stop service");
+		waitForHeadline("Stopped");
+	}
+
+	/** The id of the machine that the console suggests. */
+	String bestMachineId() {
+		page("Machine IDs");
+		driver.waitFor("there are machine ids", () -> !driver.rows(Keys.MACHINE_IDS).isEmpty());
+		return driver.rows(Keys.MACHINE_IDS).getFirst().cell("Value");
+	}
+
+	/** Walks the wizard up to the review of the file, trusting its publisher on the way. */
+	void review(Path license, Path certificate) {
+		page("Authorization");
+		driver.click(Keys.AUTHORIZE);
+		driver.type(Keys.AUTHORIZE_FILE, license.toString());
+		driver.next();
+		driver.type(Keys.PUBLISHER_FILE, certificate.toString());
+		driver.click(Keys.PUBLISHER_COMPARED);
+		driver.next();
+		driver.waitFor("the file can be reviewed", () -> driver.isPresent(Keys.REVIEW_FEATURES));
+	}
+
+	void authorize(Path license, Path certificate) {
+		review(license, certificate);
+		driver.finish();
+		driver.waitFor("it is authorized", START, () -> driver.isPresent(WIZARD_DONE));
+		driver.finish();
+		driver.waitFor("the wizard is closed", () -> !driver.isDialogOpen());
+	}
+
+	/** Types where to save, and saves. */
+	void saveAs(Path file) {
+		driver.type(SAVE_FILE, file.toString());
+		driver.press("Save");
+	}
+
+	List<Row> seats() {
+		return driver.rows(Keys.AVAILABILITY);
+	}
+
+	Row feature(String feature) {
+		return seats().stream().filter(row -> row.text().equals(feature)).findFirst()
+				.orElseThrow(() -> new AssertionError("No feature " + feature + " among " + seats()));
+	}
+
+	void waitForSeats(String feature, String description, Predicate<Row> condition) {
+		driver.waitFor(feature + " has " + description, START, () -> condition.test(feature(feature)));
+	}
+
+	void waitUntilInUse(String feature, int seats) {
+		waitForSeats(feature, seats + " seats in use", row -> row.cell("In use").equals(Integer.toString(seats)));
+	}
+
+	/** Releases the seat of a holder, confirming what that risks. */
+	void release(String feature, String holder) {
+		driver.select(Keys.AVAILABILITY, feature, holder);
+		driver.click(Keys.AVAILABILITY_RELEASE);
+		driver.press("Release seat");
+	}
+}
