@@ -74,6 +74,11 @@ public record Home(Path directory) {
 		return directory.resolve("run");
 	}
 
+	/** Loaded classes of the program, which make the next start faster; may be deleted at any time. */
+	public Path classArchive() {
+		return runDirectory().resolve("classes.jsa");
+	}
+
 	/** Who uses the home; locked while somebody does. */
 	public Path lockFile() {
 		return runDirectory().resolve("lock");
