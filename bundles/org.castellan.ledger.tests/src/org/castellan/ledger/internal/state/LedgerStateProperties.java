@@ -85,7 +85,7 @@ class LedgerStateProperties {
 			for (Pool pool : state.seats.pools()) {
 				long believed = believers.values().stream().map(Belief::lease)
 						.filter(lease -> lease.pool().equals(pool.definition().id())).mapToLong(LeaseView::count).sum();
-				assertTrue(believed <= pool.curve().seats(state.calendar.today()),
+				assertTrue(believed <= pool.curve().seats(history.today(state)),
 						() -> believed + " believe in " + pool.definition());
 			}
 		}
@@ -100,24 +100,24 @@ class LedgerStateProperties {
 		History history = new History(new Random(seed));
 		LedgerState state = new LedgerState();
 		for (int step = 0; step < STEPS; step++) {
-			long before = state.lastLease;
+			long before = state.leasing.lastLease();
 			Entry entry = history.next();
 			history.learn(state.apply(entry).outcomes());
 			boolean installs = entry instanceof Entry.Batch batch
 					&& batch.commands().stream().anyMatch(Command.InstallLicenses.class::isInstance);
 			state.seats.leases().stream().filter(lease -> lease.id > before && !installs).map(lease -> lease.pool)
-					.forEach(pool -> assertTrue(pool.inUse() <= pool.curve().seats(state.calendar.today()),
+					.forEach(pool -> assertTrue(pool.inUse() <= pool.curve().seats(history.today(state)),
 							() -> "Too many hold " + pool.definition()));
 		}
 	}
 
 	private static List<Object> picture(LedgerState state) {
 		TreeMap<String, Long> requests = new TreeMap<>();
-		state.requests.forEach(state.time,
+		state.requests.forEach(state.time(),
 				(high, low, memo, second) -> requests.put(new RequestId(high, low) + " until " + second, memo));
-		LedgerView view = state.view(Instant.ofEpochMilli(state.wall));
+		LedgerView view = state.view(Instant.EPOCH);
 		return List.of(view, requests, state.testimony(), state.refusal(), state.nextDue(), state.nextDate(), state.epoch(),
-				state.opening, state.lastLease, view.pools().stream().mapToInt(PoolView::inUse).sum());
+				state.leasing.lastLease(), view.pools().stream().mapToInt(PoolView::inUse).sum());
 	}
 
 	/** Entries such as a careless world would make them, from a seed. */
@@ -158,6 +158,11 @@ class LedgerStateProperties {
 				commands.add(command());
 			}
 			return new Entry.Batch(random.nextInt(50) == 0 ? opening - 1 : opening, time, wall, commands);
+		}
+
+		/** The date by which the last entry judged licences. */
+		long today(LedgerState state) {
+			return state.calendar.date(state.time(), wall);
 		}
 
 		private Command command() {

@@ -22,10 +22,9 @@ final class LicenseCalendar {
 	/** The same, at least, since {@link #since}. */
 	private long candidate = NEVER;
 	private long since;
-	private long today;
 
-	/** Reads the wall clock of a log entry. */
-	void observe(long time, long wall) {
+	/** Reads the wall clock of a log entry, and says which date it means. */
+	long observe(long time, long wall) {
 		long ahead = wall - time;
 		if (candidate == NEVER) {
 			begin(time, ahead);
@@ -35,7 +34,7 @@ final class LicenseCalendar {
 		} else {
 			candidate = Math.min(candidate, ahead);
 		}
-		today = date(time, wall);
+		return date(time, wall);
 	}
 
 	/** The date that a reading of the wall clock means. */
@@ -48,22 +47,15 @@ final class LicenseCalendar {
 		candidate = ahead;
 	}
 
-	/** The date as of the last entry, in milliseconds. */
-	long today() {
-		return today;
-	}
-
 	void write(Output out) {
 		out.writeSigned(certain);
 		out.writeSigned(candidate);
 		out.writeNumber(since);
-		out.writeSigned(today);
 	}
 
 	void read(Input in) throws UnreadableException {
 		certain = in.readSigned();
 		candidate = in.readSigned();
 		since = in.readNumber();
-		today = in.readSigned();
 	}
 }

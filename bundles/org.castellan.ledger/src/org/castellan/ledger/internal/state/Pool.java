@@ -65,18 +65,19 @@ final class Pool {
 		inUse -= lease.count;
 	}
 
-	/** Until when {@code count} more seats are there, from {@code date} on; that date itself if they are not. */
-	long roomUntil(int count, long date) {
+	/** For how long there are {@code count} more seats from {@code date} on, in milliseconds. */
+	long roomFor(int count, long date) {
 		return coverage(inUse + count, date);
 	}
 
 	/**
-	 * Until when the licence covers a lease that is there. Where more is held than there is, those that nobody can end
+	 * For how long the licence covers a lease that is there. Where more is held than there is, those that nobody can end
 	 * are covered first, then the others in the order they were granted in.
 	 */
-	long coveredUntil(Lease lease, long date) {
-		if (coverage(inUse, date) == SeatCurve.NEVER) {
-			return SeatCurve.NEVER;
+	long coverage(Lease lease, long date) {
+		long all = coverage(inUse, date);
+		if (all == SeatCurve.NEVER) {
+			return all;
 		}
 		long before = 0;
 		for (Lease each : leases.values()) {
@@ -88,7 +89,11 @@ final class Pool {
 	}
 
 	private long coverage(long needed, long date) {
-		return curve.seats(date) < needed ? date : curve.firstBelow(needed, date);
+		if (curve.seats(date) < needed) {
+			return 0;
+		}
+		long below = curve.firstBelow(needed, date);
+		return below == SeatCurve.NEVER ? SeatCurve.NEVER : below - date;
 	}
 
 	PoolView view(long date, long ahead) {

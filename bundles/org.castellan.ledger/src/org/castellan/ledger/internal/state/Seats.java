@@ -92,6 +92,17 @@ final class Seats {
 		return leases.values();
 	}
 
+	/** Time to live of a lease that is renewed, in milliseconds; 0 if there is none. */
+	long ttl(long id) {
+		Lease lease = leases.get(id);
+		return lease == null || lease.borrowed ? 0 : lease.ttl;
+	}
+
+	/** The first date after {@code date} on which a licence begins or ends. */
+	long nextChange(long date) {
+		return pools.values().stream().mapToLong(pool -> pool.curve().nextChange(date)).min().orElse(SeatCurve.NEVER);
+	}
+
 	void add(Lease lease) {
 		lease.pool.add(lease);
 		leases.put(lease.id, lease);

@@ -24,10 +24,9 @@ public final class Snapshot {
 	public static byte[] write(LedgerState state) {
 		Output out = new Output(4096 + PER_LEASE * state.leases() + PER_REQUEST * state.remembered());
 		out.writeFixed((long) MARK << 32 | VERSION);
-		writeProgress(out, state);
-		state.calendar.write(out);
 		writeSeats(out, state.seats);
-		state.requests.forEach(state.time, (high, low, memo, second) -> {
+		state.writeProgress(out);
+		state.requests.forEach(state.time(), (high, low, memo, second) -> {
 			out.writeByte(1);
 			out.writeFixed(high);
 			out.writeFixed(low);
@@ -37,22 +36,6 @@ public final class Snapshot {
 		out.writeByte(0);
 		out.writeFixed(out.checksum());
 		return out.toBytes();
-	}
-
-	private static void writeProgress(Output out, LedgerState state) {
-		EntryCodec.writeId(out, state.ledger);
-		EntryCodec.writeTerms(out, state.terms);
-		for (long number : new long[] { state.time, state.sequence, state.opening, state.lastFencing, state.lastLease,
-				state.settled }) {
-			out.writeNumber(number);
-		}
-		out.writeSigned(state.wall);
-		Doubt doubt = state.doubt;
-		out.writeBoolean(doubt != null);
-		if (doubt != null) {
-			out.writeText(doubt.evidence());
-			out.writeNumber(doubt.fencing());
-		}
 	}
 
 	private static void writeSeats(Output out, Seats seats) {
@@ -92,29 +75,14 @@ public final class Snapshot {
 			throw new UnreadableException("A snapshot is damaged");
 		}
 		LedgerState state = new LedgerState();
-		readProgress(in, state);
-		state.calendar.read(in);
 		readSeats(in, state.seats);
+		state.readProgress(in);
 		while (in.readBoolean()) {
 			state.requests.put(in.readFixed(), in.readFixed(), in.readFixed(), in.readSize(Integer.MAX_VALUE),
-					RequestMemory.second(state.time));
+					RequestMemory.second(state.time()));
 		}
 		in.requireEnd();
-		state.findNextDate();
 		return state;
-	}
-
-	private static void readProgress(Input in, LedgerState state) throws UnreadableException {
-		state.ledger = EntryCodec.readId(in);
-		state.terms = EntryCodec.readTerms(in);
-		state.time = in.readNumber();
-		state.sequence = in.readNumber();
-		state.opening = in.readNumber();
-		state.lastFencing = in.readNumber();
-		state.lastLease = in.readNumber();
-		state.settled = in.readNumber();
-		state.wall = in.readSigned();
-		state.doubt = in.readBoolean() ? new Doubt(in.readText(), in.readNumber()) : null;
 	}
 
 	private static void readSeats(Input in, Seats seats) throws UnreadableException {
