@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
+import org.jspecify.annotations.Nullable;
 
 /** The {@link SeatServer} of a run, started again after it was killed. */
 final class ServerProcess implements AutoCloseable {
@@ -16,6 +17,7 @@ final class ServerProcess implements AutoCloseable {
 
 	private final List<String> arguments;
 	private final LossyProxy proxy;
+	@Nullable
 	private ForeignProcess process;
 
 	ServerProcess(LossyProxy proxy, List<String> arguments) {
@@ -63,7 +65,9 @@ final class ServerProcess implements AutoCloseable {
 
 	@Override
 	public void close() {
-		process.close();
+		if (process != null) {
+			process.close();
+		}
 	}
 
 	@Override

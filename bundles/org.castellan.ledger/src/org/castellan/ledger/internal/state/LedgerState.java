@@ -205,6 +205,11 @@ public final class LedgerState {
 		return nextDate;
 	}
 
+	/** The date by which licences are judged, as of the last entry. */
+	long today() {
+		return now.today();
+	}
+
 	/** Ledger time of the last entry. */
 	public long time() {
 		return now.time();

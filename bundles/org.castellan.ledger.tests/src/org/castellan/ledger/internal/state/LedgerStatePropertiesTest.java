@@ -32,7 +32,7 @@ import org.castellan.ledger.RequestId;
  * The state machine under long random histories: two copies that go different ways, one of them through snapshots, stay
  * the same; and whatever is asked, believers never outnumber seats.
  */
-class LedgerStateProperties {
+class LedgerStatePropertiesTest {
 
 	private static final LeaseTerms TERMS = new LeaseTerms(Duration.ofSeconds(10), Duration.ofSeconds(60),
 			Duration.ofHours(1), Duration.ofMillis(200));
@@ -85,7 +85,7 @@ class LedgerStateProperties {
 			for (Pool pool : state.seats.pools()) {
 				long believed = believers.values().stream().map(Belief::lease)
 						.filter(lease -> lease.pool().equals(pool.definition().id())).mapToLong(LeaseView::count).sum();
-				assertTrue(believed <= pool.curve().seats(history.today(state)),
+				assertTrue(believed <= pool.curve().seats(state.today()),
 						() -> believed + " believe in " + pool.definition());
 			}
 		}
@@ -106,7 +106,7 @@ class LedgerStateProperties {
 			boolean installs = entry instanceof Entry.Batch batch
 					&& batch.commands().stream().anyMatch(Command.InstallLicenses.class::isInstance);
 			state.seats.leases().stream().filter(lease -> lease.id > before && !installs).map(lease -> lease.pool)
-					.forEach(pool -> assertTrue(pool.inUse() <= pool.curve().seats(history.today(state)),
+					.forEach(pool -> assertTrue(pool.inUse() <= pool.curve().seats(state.today()),
 							() -> "Too many hold " + pool.definition()));
 		}
 	}
@@ -158,11 +158,6 @@ class LedgerStateProperties {
 				commands.add(command());
 			}
 			return new Entry.Batch(random.nextInt(50) == 0 ? opening - 1 : opening, time, wall, commands);
-		}
-
-		/** The date by which the last entry judged licences. */
-		long today(LedgerState state) {
-			return state.calendar.date(state.time(), wall);
 		}
 
 		private Command command() {

@@ -17,7 +17,7 @@ import org.castellan.ledger.Command;
 import org.junit.jupiter.api.Test;
 
 /** The codec of log entries: print ∘ parse is the identity, and nothing but what was printed is read. */
-class EntryCodecProperties {
+class EntryCodecPropertiesTest {
 
 	@Provide
 	Arbitrary<Entry> entries() {
