@@ -41,9 +41,6 @@ class DishonestAnswersTest {
 
 	static Stream<Arguments> answers() {
 		return Stream.of(
-				answer("a stolen one: another client's", "CAS-0711",
-						(keys, request) -> keys.grant(new CheckoutRequest("another-client-1", request.feature(), 1,
-								request.holder(), 0, 0), 9)),
 				answer("more seats than were asked for", "CAS-0711",
 						(keys, request) -> keys.grant(new CheckoutRequest(request.requestId(), request.feature(), 2,
 								request.holder(), 0, 0), 9)),
@@ -64,16 +61,32 @@ class DishonestAnswersTest {
 	}
 
 	@Test
-	void aReplayedAnswerIsRefused() throws Exception {
-		AtomicReference<LeaseGrant> first = new AtomicReference<>();
+	void anotherClientsLeaseIsRefusedAndLeftToWhoHoldsIt() throws Exception {
+		DishonestService service = new DishonestService(directory, (keys, request) -> keys.grant(
+				new CheckoutRequest("another-client-1", request.feature(), 1, request.holder(), 0, 0), 9));
+		try (FakeServer server = FakeServer.start(directory, service); LicenseClient client = client(server, service)) {
+			assertEquals("CAS-0711", refusal(client.checkout(SeatRequest.of("desktopAdvP"))));
+			assertNothingReleased(server);
+		}
+	}
+
+	@Test
+	void aReplayedAnswerIsRefusedAndTheLeaseItWasForIsKept() throws Exception {
+		AtomicReference<LeaseGrant> answer = new AtomicReference<>();
 		DishonestService service = new DishonestService(directory, (keys, request) -> {
-			first.compareAndSet(null, keys.grant(request, 9));
-			return first.get();
+			answer.compareAndSet(null, keys.grant(request, 9));
+			return answer.get();
 		});
 		try (FakeServer server = FakeServer.start(directory, service); LicenseClient client = client(server, service)) {
-			assertInstanceOf(CheckoutOutcome.Granted.class, client.checkout(SeatRequest.of("desktopAdvP")));
+			Seat first = assertInstanceOf(CheckoutOutcome.Granted.class, client.checkout(SeatRequest.of("desktopAdvP"))).seat();
 			assertEquals("CAS-0711", refusal(client.checkout(SeatRequest.of("desktopAdvP"))));
+			assertEquals(SeatState.HELD, first.state());
+			assertNothingReleased(server);
 		}
+	}
+
+	private static void assertNothingReleased(FakeServer server) {
+		assertTrue(server.asked.stream().noneMatch(asked -> asked.path().endsWith("/release")), server.asked::toString);
 	}
 
 	@Test

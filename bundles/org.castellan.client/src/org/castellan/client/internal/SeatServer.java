@@ -15,7 +15,7 @@ import org.castellan.crypto.AccessToken;
 
 /**
  * One pinned server, asked for seats. A request whose answer was lost is sent again with the same id while there is
- * time; an answer that does not hold what it should is refused, and what it granted is given back.
+ * time; an answer that does not hold what it should is refused, and what it granted to this request is given back.
  */
 final class SeatServer {
 
@@ -47,7 +47,10 @@ final class SeatServer {
 	LeaseGrant checkout(CheckoutRequest request) throws ProblemException, InterruptedException {
 		new Greeting(wire).ask(Question.get("hello").within(timeouts.answer()), server);
 		LeaseGrant grant = read(repeat(Question.post("checkouts", request), timeouts.answer()));
-		refuse(check.ofCheckout(request, grant), grant);
+		Optional<Problem> wrong = check.ofCheckout(request, grant);
+		if (wrong.isPresent()) {
+			throw refusal(wrong.get(), request, grant);
+		}
 		return grant;
 	}
 
@@ -67,18 +70,21 @@ final class SeatServer {
 				new LeaseRequest(ids.next(), held.fencing(), 0)), patience);
 	}
 
-	/** What is wrong with the grant is the problem, also when giving it back fails. */
-	private void refuse(Optional<Problem> wrong, LeaseGrant grant) throws ProblemException, InterruptedException {
-		if (wrong.isEmpty()) {
-			return;
+	/**
+	 * What is wrong with the grant is the problem, also when giving it back fails. Only an answer to this very request is
+	 * given back: any other is somebody's lease who still believes in it.
+	 */
+	private ProblemException refusal(Problem wrong, CheckoutRequest request, LeaseGrant grant)
+			throws InterruptedException {
+		ProblemException refusal = new ProblemException(wrong);
+		if (grant.requestId().equals(request.requestId()) && grant.holder().equals(request.holder())) {
+			try {
+				release(grant, GIVE_BACK);
+			} catch (ProblemException e) {
+				refusal.addSuppressed(e);
+			}
 		}
-		ProblemException refusal = new ProblemException(wrong.get());
-		try {
-			release(grant, GIVE_BACK);
-		} catch (ProblemException | IllegalArgumentException e) {
-			refusal.addSuppressed(e);
-		}
-		throw refusal;
+		return refusal;
 	}
 
 	private LeaseGrant read(byte[] answer) throws ProblemException {
