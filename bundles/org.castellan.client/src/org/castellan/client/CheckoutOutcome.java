@@ -34,7 +34,7 @@ public sealed interface CheckoutOutcome {
 		}
 	}
 
-	/** No server of the list could be asked: whether seats are free is not known. */
+	/** No server of the list could be asked, or its answer believed: whether seats are free is not known. */
 	record Unreachable(List<ServerProblem> servers) implements CheckoutOutcome {
 		public Unreachable {
 			servers = List.copyOf(servers);
