@@ -173,6 +173,8 @@ public final class Assembly {
 		try {
 			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(), new Router(routes, credentials, requests),
 					new HttpFront.Limits(home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
+			// closed before the server, which would wait for live views that never end
+			opened.add(events);
 			return routes;
 		} catch (IOException e) {
 			throw HomeFailure.of(options.home(), e);

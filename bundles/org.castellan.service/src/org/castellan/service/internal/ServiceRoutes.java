@@ -93,9 +93,7 @@ final class ServiceRoutes {
 
 	private Answer stop(Call call, NoBody nothing) {
 		status.stopping();
-		Answer last = Answer.json(status.status());
-		stop.run();
-		return last;
+		return new Answer.Farewell(Answer.json(status.status()), stop);
 	}
 
 	private static byte[] document() {

@@ -20,11 +20,15 @@ public sealed interface Answer {
 	record Events(Subscription subscription) implements Answer {
 	}
 
-	static Answer json(Object value) {
+	/** A document, and something to do once it is sent. */
+	record Farewell(Document last, Runnable then) implements Answer {
+	}
+
+	static Document json(Object value) {
 		return new Document(MediaTypes.JSON, Json.mapper().writeValueAsBytes(value));
 	}
 
-	static Answer text(String type, String text) {
+	static Document text(String type, String text) {
 		return new Document(type, text.getBytes(StandardCharsets.UTF_8));
 	}
 }

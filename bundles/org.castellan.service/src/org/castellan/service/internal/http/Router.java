@@ -146,6 +146,7 @@ public final class Router extends Handler.Abstract {
 				finish(200, content, response, callback);
 			}
 			case Answer.Nothing() -> finish(NO_CONTENT, new byte[0], response, callback);
+			case Answer.Farewell(var last, var then) -> write(last, request, response, Callback.from(callback, then));
 			case Answer.Events(var subscription) ->
 				new EventStream(subscription, request, response, callback).run();
 		}
