@@ -121,14 +121,7 @@ public final class Live<T> {
 		boolean more;
 		lock.lock();
 		try {
-			switch (outcome) {
-			case Outcome.Done<T>(T answer) -> {
-				heard = Heard.of(answer);
-				fresh = !again;
-			}
-			case Outcome.Failed<T>(Problem problem) -> heard = heard.failing(problem);
-			case Outcome.Cancelled<T>() -> fresh = false;
-			}
+			take(outcome);
 			more = again && server.isConnected();
 			asking = more;
 			again = false;
@@ -138,6 +131,17 @@ public final class Live<T> {
 		watchers.tell();
 		if (more) {
 			ask(PAUSE);
+		}
+	}
+
+	private void take(Outcome<T> outcome) {
+		switch (outcome) {
+		case Outcome.Done<T>(T answer) -> {
+			heard = Heard.of(answer);
+			fresh = !again;
+		}
+		case Outcome.Failed<T>(Problem problem) -> heard = heard.failing(problem);
+		case Outcome.Cancelled<T>() -> fresh = false;
 		}
 	}
 
