@@ -29,6 +29,7 @@ import org.castellan.ledger.internal.state.EntryCodec;
 import org.castellan.ledger.internal.state.LedgerState;
 import org.castellan.ledger.internal.state.Snapshot;
 import org.castellan.ledger.internal.state.UnreadableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link LedgerState} under Ratis. What is applied is what was logged, byte for byte, also on the leader that wrote
@@ -86,7 +87,7 @@ public final class LedgerMachine extends BaseStateMachine {
 		}
 	}
 
-	private void load(SingleFileSnapshotInfo info) throws IOException {
+	private void load(@Nullable SingleFileSnapshotInfo info) throws IOException {
 		if (info == null) {
 			return;
 		}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.castellan.ledger.Command;
 import org.castellan.ledger.Denial;
 import org.castellan.ledger.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outcomes as the 64 bits that {@link RequestMemory} keeps: what it was in the highest byte, a number such as the lease's
@@ -102,6 +103,7 @@ final class Memo {
 		});
 	}
 
+	@Nullable
 	private static Denial ofWish(long memo, String feature, int count) {
 		long number = number(memo);
 		return switch (kind(memo)) {
@@ -114,6 +116,7 @@ final class Memo {
 		};
 	}
 
+	@Nullable
 	private static Denial ofLease(long memo, long lease, long shown) {
 		if (number(memo) != lease) {
 			return null;
