@@ -51,6 +51,10 @@ public final class FileField {
 		text.setText(path);
 	}
 
+	public void setFocus() {
+		text.setFocus();
+	}
+
 	private void browse(String[] extensions) {
 		FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
 		dialog.setFilterExtensions(extensions);

@@ -113,7 +113,10 @@ final class AddServerModel {
 			keepCredential(pinned);
 		}
 		ServerRef ref = ServerList.ref(pinned);
-		list.label(ref, "", group);
+		if (!isKnown()) {
+			list.label(ref, "", group);
+		}
+		list.changed();
 		new ConsoleServer(list, ref).live().reconnect();
 		return list.entry(ref).orElseThrow();
 	}

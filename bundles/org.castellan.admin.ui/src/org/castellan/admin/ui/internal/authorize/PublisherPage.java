@@ -32,6 +32,7 @@ final class PublisherPage extends ActPage {
 	private static final int WRAP = 420;
 
 	private final AuthorizeWizard wizard;
+	private FileField file;
 	private Label name;
 	private Text fingerprint;
 	private Button compared;
@@ -47,7 +48,7 @@ final class PublisherPage extends ActPage {
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
-		new FileField(area, Keys.PUBLISHER_FILE, Messages.PublisherPage_file, EXTENSIONS, this::chosen);
+		file = new FileField(area, Keys.PUBLISHER_FILE, Messages.PublisherPage_file, EXTENSIONS, this::chosen);
 		new Label(area, SWT.NONE).setText(Messages.PublisherPage_name);
 		name = WidgetKey.set(new Label(area, SWT.WRAP), Keys.PUBLISHER_NAME);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(name);
@@ -63,6 +64,14 @@ final class PublisherPage extends ActPage {
 		compared.addListener(SWT.Selection, event -> complete());
 		setControl(area);
 		chosen("");
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			file.setFocus();
+		}
 	}
 
 	private void chosen(String text) {

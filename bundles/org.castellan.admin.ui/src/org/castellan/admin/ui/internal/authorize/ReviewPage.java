@@ -81,6 +81,7 @@ final class ReviewPage extends ActPage {
 		AuthorizationResult result = wizard.model().review().orElseThrow();
 		features.setRows(result.features());
 		problems.setRows(result.problems());
+		problems.frame().setVisible(!result.problems().isEmpty());
 		boolean hasErrors = result.problems().stream().anyMatch(Problem::isError);
 		problemsTitle.setText(result.problems().isEmpty() ? Messages.ReviewPage_noProblems
 				: NLS.bind(Messages.ReviewPage_problems, result.problems().size()));

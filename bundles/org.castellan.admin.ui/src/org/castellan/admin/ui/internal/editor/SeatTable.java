@@ -41,7 +41,7 @@ final class SeatTable implements RowLook<SeatRow> {
 	}
 
 	List<Column<SeatRow>> columns() {
-		return List.of(Column.text("feature", Messages.Seats_feature, 24, this::name),
+		return List.of(Column.text("feature", Messages.Seats_feature, 28, this::name),
 				count("total", Messages.Seats_total, SeatTable::total, lease -> null).showing(SeatTable::totalText),
 				count("inUse", Messages.Seats_inUse, FeatureAvailability::inUse, LeaseInfo::count),
 				count("borrowed", Messages.Seats_borrowed, FeatureAvailability::borrowed, SeatTable::borrowed),
