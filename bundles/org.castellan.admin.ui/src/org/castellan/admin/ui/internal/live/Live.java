@@ -118,31 +118,33 @@ public final class Live<T> {
 	}
 
 	private void answered(Outcome<T> outcome) {
-		boolean more;
-		lock.lock();
-		try {
-			take(outcome);
-			more = again && server.isConnected();
-			asking = more;
-			again = false;
-		} finally {
-			lock.unlock();
-		}
+		boolean more = keep(outcome);
 		watchers.tell();
 		if (more) {
 			ask(PAUSE);
 		}
 	}
 
-	private void take(Outcome<T> outcome) {
-		switch (outcome) {
-		case Outcome.Done<T>(T answer) -> {
-			heard = Heard.of(answer);
-			fresh = !again;
+	/** Takes an outcome over; answers whether to ask once more because something changed meanwhile. */
+	private boolean keep(Outcome<T> outcome) {
+		lock.lock();
+		try {
+			heard = heard(outcome);
+			fresh = outcome instanceof Outcome.Done && !again;
+			asking = again && server.isConnected();
+			again = false;
+			return asking;
+		} finally {
+			lock.unlock();
 		}
-		case Outcome.Failed<T>(Problem problem) -> heard = heard.failing(problem);
-		case Outcome.Cancelled<T>() -> fresh = false;
-		}
+	}
+
+	private Heard<T> heard(Outcome<T> outcome) {
+		return switch (outcome) {
+		case Outcome.Done<T>(T answer) -> Heard.of(answer);
+		case Outcome.Failed<T>(Problem problem) -> heard.failing(problem);
+		case Outcome.Cancelled<T>() -> heard;
+		};
 	}
 
 	private boolean isFresh() {
