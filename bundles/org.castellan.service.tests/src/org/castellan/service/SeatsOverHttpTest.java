@@ -4,12 +4,18 @@ package org.castellan.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.FeatureAvailability;
 import org.castellan.core.api.Hello;
 import org.castellan.core.api.LeaseGrant;
+import org.castellan.core.license.FeatureLine;
+import org.castellan.core.license.LicenseFile;
+import org.castellan.core.license.PackageLine;
+import org.castellan.core.license.SignedLine;
 import org.castellan.crypto.LeaseVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +64,17 @@ class SeatsOverHttpTest {
 		assertTrue(grant.licenseLine().startsWith("INCREMENT desktopAdvP"), grant.licenseLine());
 		assertEquals(TestLicenses.MACHINE.toString(), grant.hostIds().getFirst());
 		assertTrue(grant.publisher().startsWith("-----BEGIN CERTIFICATE"), grant.publisher());
+	}
+
+	@Test
+	void grantOfAPackagesComponentCarriesThePackageLineToo() throws Exception {
+		byte[] file = service.licenses().suite("officeSuite", "spatialAnalystP", 1);
+		assertTrue(client.postAdmin("authorizations", file).as(AuthorizationResult.class).applied());
+		LeaseGrant grant = client.checkout("spatialAnalystP", "jsmith").as(LeaseGrant.class);
+		LicenseFile proofs = LicenseFile.parse(grant.licenseLine().getBytes(StandardCharsets.ISO_8859_1));
+		assertEquals(List.of("officeSuite", "officeSuite"), proofs.signedLines().stream().map(SignedLine::name).toList());
+		assertTrue(proofs.signedLines().getFirst() instanceof FeatureLine, grant.licenseLine());
+		assertTrue(proofs.signedLines().getLast() instanceof PackageLine, grant.licenseLine());
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import org.castellan.core.license.Expiry;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.license.FeatureLineBuilder;
 import org.castellan.core.license.LicenseFileBuilder;
+import org.castellan.core.license.LicenseLine;
+import org.castellan.core.license.PackageLine;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.PublisherStore;
@@ -69,6 +71,16 @@ public final class TestLicenses {
 			file.line(unsigned.withSign(key.sign(unsigned.signedText(List.of(machine)))));
 		}
 		return file.build().bytes();
+	}
+
+	/** A file with so many seats of a package that holds one feature. */
+	public byte[] suite(String name, String component, int seats) {
+		FeatureLine unsigned = line(name, seats, FAR).build();
+		PackageLine suite = (PackageLine) LicenseLine
+				.parse("PACKAGE %s %s 10.1 COMPONENTS=%s:10.1".formatted(name, VENDOR, component));
+		return new LicenseFileBuilder().server("this_host", MACHINE).vendor(VENDOR)
+				.line(suite.withSign(key.sign(suite.signedText(List.of(MACHINE)))))
+				.line(unsigned.withSign(key.sign(unsigned.signedText(List.of(MACHINE))))).build().bytes();
 	}
 
 	public static FeatureLineBuilder line(String feature, int seats, LocalDate last) {

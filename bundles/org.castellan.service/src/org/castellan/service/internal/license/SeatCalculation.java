@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.castellan.core.host.HostId;
-import org.castellan.core.license.LineVerdict;
 import org.castellan.core.license.Pool;
 import org.castellan.core.license.PoolLine;
 import org.castellan.core.license.Pools;
@@ -66,8 +66,9 @@ final class SeatCalculation {
 	}
 
 	private SeatLine shown(PoolLine line) {
-		LineVerdict.Trusted proof = line.proofs().getFirst();
-		return new SeatLine(proof.line().text(), proof.serverHostIds().stream().map(HostId::toString).toList(),
+		List<String> hostIds = line.proofs().getFirst().serverHostIds().stream().map(HostId::toString).toList();
+		String proofs = line.proofs().stream().map(proof -> proof.line().text()).collect(Collectors.joining("\n"));
+		return new SeatLine(proofs, hostIds,
 				start(line).orElse(Instant.MIN), end(line).orElse(Instant.MAX));
 	}
 

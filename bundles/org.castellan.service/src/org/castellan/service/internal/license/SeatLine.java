@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A signed feature line as a holder is shown it, who verifies it without the file.
+ * A signed feature line as a holder is shown it, who verifies it without the file; after it the PACKAGE or UPGRADE lines
+ * that made it the feature and version it is.
  *
- * @param text    as in the licence file
+ * @param text    as in the licence file, a line each
  * @param hostIds of the file's SERVER lines, which the signature covers
  * @param start   the first instant at which it counts
  * @param end     the first instant at which it no longer counts
