@@ -72,6 +72,7 @@ public final class ServiceBenchmark {
 	}
 
 	public static void main(String[] args) throws Exception {
+		System.setProperty("logback.configurationFile", "org/castellan/service/internal/logback-service.xml");
 		Path directory = Path.of(args[1]);
 		switch (args[0]) {
 			case "prepare" -> prepare(directory);
