@@ -9,6 +9,7 @@ import static org.castellan.admin.ui.internal.editor.Samples.pool;
 import static org.castellan.admin.ui.internal.editor.Samples.released;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -127,6 +128,11 @@ class SeatTableTest {
 		List<SeatRow> after = SeatRow.of(new Availability(Availability.CONCURRENT_USE, List.of(pool(12, 1, held("a", "b")))));
 		assertEquals(before.getFirst().identity(), after.getFirst().identity());
 		assertEquals(before.getFirst().below().getFirst().identity(), after.getFirst().below().getFirst().identity());
+	}
+
+	@Test
+	void aTrialPoolIsAnotherRowThanTheRealOneOfTheSameName() {
+		assertNotEquals(row(pool(10, 0, "permanent", 0, true)).identity(), row(pool(10, 0)).identity());
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class LiveServerTest {
 	private final FakeServer fake = new FakeServer();
 	private final StepWork work = new StepWork();
 	private final SettableTime time = new SettableTime(START);
-	private final LiveServer server = new LiveServer(fake, false, work, time);
+	private final LiveServer server = new LiveServer(fake, work, time);
 
 	private ServerPhase phase() {
 		return server.contact().phase();
@@ -184,29 +184,24 @@ class LiveServerTest {
 	}
 
 	@Test
-	void nothingThereMeansStoppedForAServiceOfThisComputerOnly() {
-		fake.unreachable = Optional.of(FakeServer.notReachable());
-		try (LiveServer local = new LiveServer(fake, true, work, time)) {
-			local.open();
-			server.open();
-			work.step();
-			assertEquals(ServerPhase.STOPPED, local.contact().phase());
-			assertEquals(ServerPhase.NO_ANSWER, phase());
-		}
+	void aServiceWithoutAProcessIsStopped() {
+		fake.unreachable = Optional.of(ConsoleProblem.NOT_RUNNING.problem("home", "h"));
+		server.open();
+		work.step();
+		assertEquals(ServerPhase.STOPPED, phase());
 	}
 
 	@Test
 	void aServiceThatWasStoppedHasNoSeatsAnyMore() {
-		try (LiveServer local = new LiveServer(fake, true, work, time)) {
-			local.availability(Availability.CONCURRENT_USE).watch(() -> {
-			});
-			local.open();
-			work.settle();
-			fake.vanish();
-			work.step();
-			assertEquals(ServerPhase.STOPPED, local.contact().phase());
-			assertEquals(Optional.empty(), local.availability(Availability.CONCURRENT_USE).heard().value());
-		}
+		seats().watch(() -> {
+		});
+		server.open();
+		work.settle();
+		fake.vanish();
+		fake.unreachable = Optional.of(ConsoleProblem.NOT_RUNNING.problem("home", "h"));
+		work.step();
+		assertEquals(ServerPhase.STOPPED, phase());
+		assertEquals(Optional.empty(), seats().heard().value());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -35,13 +36,14 @@ class ServerListTest {
 	Path directory;
 
 	private final StepWork work = new StepWork();
+	private boolean hasProcess;
 	private KnownServers known;
 	private ServerList list;
 
 	@BeforeEach
 	void create() {
 		known = new KnownServers(directory.resolve("config"));
-		list = new ServerList(new LicenseServers(known), directory.resolve("data/service"), work, SettableTime.standard());
+		list = new ServerList(new LicenseServers(known), directory.resolve("data/service"), home -> hasProcess, work, SettableTime.standard());
 	}
 
 	@AfterEach
@@ -92,8 +94,8 @@ class ServerListTest {
 	void aNameAndGroupAreThereInTheNextSession() throws ProblemException {
 		ServerRef ref = pin(27_000, "licsrv01");
 		list.label(ref, "Main", "Head office");
-		try (ServerList next = new ServerList(new LicenseServers(known), directory.resolve("data/service"), work,
-				SettableTime.standard())) {
+		try (ServerList next = new ServerList(new LicenseServers(known), directory.resolve("data/service"),
+				home -> hasProcess, work, SettableTime.standard())) {
 			assertEquals(new ServerEntry(ref, "Main", "Head office"), next.entry(ref).orElseThrow());
 		}
 	}
@@ -129,6 +131,20 @@ class ServerListTest {
 		live.open();
 		work.step();
 		assertEquals(ServerPhase.STOPPED, live.contact().phase());
+	}
+
+	@Test
+	void aServiceWhoseProcessIsGoneIsStoppedAndOneThatHangsDoesNotAnswer() throws Exception {
+		try (ServerSocket closed = new ServerSocket(0)) {
+			known.pin(server(closed.getLocalPort(), "localhost", Optional.of(directory.resolve("data/service"))));
+		}
+		var live = list.live(list.own());
+		live.open();
+		work.step();
+		assertEquals(ServerPhase.STOPPED, live.contact().phase());
+		hasProcess = true;
+		work.step();
+		assertEquals(ServerPhase.NO_ANSWER, live.contact().phase());
 	}
 
 	@Test

@@ -51,6 +51,7 @@ final class SeatReason {
 
 	private static String sources(FeatureAvailability feature, Optional<AuthorizationList> authorizations) {
 		List<String> files = authorizations.stream().flatMap(list -> list.authorizations().stream())
+				.filter(file -> file.publisher().equals(feature.publisher()))
 				.flatMap(file -> file.features().stream().filter(line -> line.name().equals(feature.name()))
 						.map(line -> source(file, line)))
 				.toList();

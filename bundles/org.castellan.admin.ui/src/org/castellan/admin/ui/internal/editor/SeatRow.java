@@ -25,12 +25,13 @@ sealed interface SeatRow {
 	/** A pool, for example {@code desktopAdvP}. */
 	record Feature(FeatureAvailability feature) implements SeatRow {
 
-		private record Identity(String name, String version) {
+		/** Pools of one name do not add up across versions and publishers. */
+		private record Identity(String name, String version, String publisher, boolean trial) {
 		}
 
 		@Override
 		public Object identity() {
-			return new Identity(feature.name(), feature.version());
+			return new Identity(feature.name(), feature.version(), feature.publisher(), feature.trial());
 		}
 
 		@Override

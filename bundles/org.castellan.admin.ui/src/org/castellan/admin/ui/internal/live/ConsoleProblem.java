@@ -14,7 +14,10 @@ public enum ConsoleProblem implements ProblemCode {
 	NEVER_STARTED("CAS-0911"),
 
 	/** The names and groups of servers cannot be kept. */
-	LIST_NOT_KEPT("CAS-0912");
+	LIST_NOT_KEPT("CAS-0912"),
+
+	/** The service of this computer has no process. */
+	NOT_RUNNING("CAS-0913");
 
 	private final String code;
 

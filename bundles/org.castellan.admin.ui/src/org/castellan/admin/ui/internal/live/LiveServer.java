@@ -38,9 +38,10 @@ public final class LiveServer implements AutoCloseable {
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 	private static final Set<String> UNTRUSTED = Set.of(ClientProblem.NOT_PINNED.code(),
 			ClientProblem.FINGERPRINT_CHANGED.code(), ClientProblem.SERVICE_CHANGED.code());
+	private static final Set<String> STOPPED = Set.of(ConsoleProblem.NEVER_STARTED.code(),
+			ConsoleProblem.NOT_RUNNING.code());
 
 	private final Connector connector;
-	private final boolean onThisComputer;
 	private final Work work;
 	private final InstantSource time;
 	private final Watchers watchers = new Watchers();
@@ -60,10 +61,8 @@ public final class LiveServer implements AutoCloseable {
 	private int attempt;
 	private boolean closed;
 
-	/** @param onThisComputer whether "nothing answers" means that the service does not run */
-	public LiveServer(Connector connector, boolean onThisComputer, Work work, InstantSource time) {
+	public LiveServer(Connector connector, Work work, InstantSource time) {
 		this.connector = connector;
-		this.onThisComputer = onThisComputer;
 		this.work = work;
 		this.time = time;
 		contact = new Contact(ServerPhase.NOT_ASKED, time.instant(), Optional.empty());
@@ -243,13 +242,11 @@ public final class LiveServer implements AutoCloseable {
 		connect(mine, Duration.ZERO);
 	}
 
-	private ServerPhase phase(Problem problem) {
+	private static ServerPhase phase(Problem problem) {
 		if (UNTRUSTED.contains(problem.code())) {
 			return ServerPhase.NOT_TRUSTED;
 		}
-		boolean nothingThere = problem.code().equals(ClientProblem.NOT_REACHABLE.code())
-				|| problem.code().equals(ConsoleProblem.NEVER_STARTED.code());
-		return onThisComputer && nothingThere ? ServerPhase.STOPPED : ServerPhase.NO_ANSWER;
+		return STOPPED.contains(problem.code()) ? ServerPhase.STOPPED : ServerPhase.NO_ANSWER;
 	}
 
 	private void lost(Problem problem) {

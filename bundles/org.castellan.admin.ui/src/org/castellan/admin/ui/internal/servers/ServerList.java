@@ -28,16 +28,24 @@ public final class ServerList implements AutoCloseable {
 	private final LicenseServers servers;
 	private final Path ownHome;
 	private final ServerLabels labels;
+	private final HomeProbe homes;
 	private final Work work;
 	private final InstantSource time;
 	private final Map<ServerRef, LiveServer> live = new ConcurrentHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+	/** Tells a service of this computer that does not run from one that does not answer. */
+	@FunctionalInterface
+	public interface HomeProbe {
+		boolean hasProcess(Path home) throws InterruptedException;
+	}
+
 	/** @param ownHome where the service of this computer keeps its state, for this user */
-	public ServerList(LicenseServers servers, Path ownHome, Work work, InstantSource time) {
+	public ServerList(LicenseServers servers, Path ownHome, HomeProbe homes, Work work, InstantSource time) {
 		this.servers = servers;
 		this.ownHome = ownHome;
 		this.labels = new ServerLabels(servers.known().directory());
+		this.homes = homes;
 		this.work = work;
 		this.time = time;
 	}
@@ -81,8 +89,7 @@ public final class ServerList implements AutoCloseable {
 
 	/** The live server, made when first asked for; it connects when it is opened. */
 	public LiveServer live(ServerRef ref) {
-		return live.computeIfAbsent(ref, key -> new LiveServer(() -> connect(key), key instanceof ServerRef.Home, work,
-				time));
+		return live.computeIfAbsent(ref, key -> new LiveServer(() -> connect(key), work, time));
 	}
 
 	/** What is pinned of a server; nothing for a service of this computer that was never started. */
@@ -129,12 +136,25 @@ public final class ServerList implements AutoCloseable {
 	}
 
 	private LicenseServerConnection connect(ServerRef ref) throws ProblemException, InterruptedException {
-		Optional<KnownServer> known = known(ref);
 		return switch (ref) {
 		case ServerRef.Address(var address) -> servers.connect(address);
-		case ServerRef.Home(Path home) -> servers.connect(known.map(KnownServer::address).orElseThrow(
-				() -> new ProblemException(ConsoleProblem.NEVER_STARTED.problem("home", home.toString()))));
+		case ServerRef.Home(Path home) -> connectToHome(home);
 		};
+	}
+
+	private LicenseServerConnection connectToHome(Path home) throws ProblemException, InterruptedException {
+		Optional<KnownServer> known = servers.known().ofHome(home);
+		if (known.isEmpty()) {
+			throw new ProblemException(ConsoleProblem.NEVER_STARTED.problem("home", home.toString()));
+		}
+		try {
+			return servers.connect(known.get().address());
+		} catch (ProblemException e) {
+			if (homes.hasProcess(home)) {
+				throw e;
+			}
+			throw new ProblemException(ConsoleProblem.NOT_RUNNING.problem("home", home.toString()), e);
+		}
 	}
 
 	private ServerEntry entry(ServerRef ref, String defaultName, Map<String, ServerLabels.Label> given) {
