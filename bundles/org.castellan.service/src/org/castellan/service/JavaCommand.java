@@ -41,7 +41,8 @@ public record JavaCommand(Path java, String classPath, List<String> flags) {
 	 */
 	private static List<String> flags(int javaVersion) {
 		List<String> flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx384m", "-XX:MinHeapFreeRatio=20",
-				"-XX:MaxHeapFreeRatio=40", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
+				"-XX:MaxHeapFreeRatio=40", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
+				"--enable-native-access=ALL-UNNAMED"));
 		if (javaVersion >= TELLS_OF_UNSAFE) {
 			flags.add("--sun-misc-unsafe-memory-access=allow");
 		}
