@@ -41,10 +41,10 @@ public final class StopServiceOperation {
 		if (leases != UNKNOWN && hasEnded(process.get())) {
 			return new StopOutcome.Stopped(running.get(), leases, StopOutcome.Manner.ASKED);
 		}
-		if (process.get().destroy() && hasEnded(process.get())) {
+		if (ends(process.get(), process.get().destroy())) {
 			return new StopOutcome.Stopped(running.get(), leases, StopOutcome.Manner.TERMINATED);
 		}
-		if (process.get().destroyForcibly() && hasEnded(process.get())) {
+		if (ends(process.get(), process.get().destroyForcibly())) {
 			return new StopOutcome.Stopped(running.get(), leases, StopOutcome.Manner.KILLED);
 		}
 		return new StopOutcome.Failed(ServiceProblem.STOP_FAILED.problem("home", home.toString(), "pid",
@@ -58,6 +58,11 @@ public final class StopServiceOperation {
 		} catch (ProblemException silent) {
 			return UNKNOWN;
 		}
+	}
+
+	/** A process that ends by itself meanwhile, since somebody else stops it too, cannot be told to end. */
+	private boolean ends(ProcessHandle process, boolean told) throws InterruptedException {
+		return (told || !process.isAlive()) && hasEnded(process);
 	}
 
 	private boolean hasEnded(ProcessHandle process) throws InterruptedException {
