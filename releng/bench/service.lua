@@ -26,7 +26,7 @@ function request()
 		local lease = held[held_count]
 		held_count = held_count - 1
 		return wrk.format("POST", "/api/v1/leases/" .. lease[1] .. "/release", headers,
-			'{"requestId":"' .. id .. '","fencing":' .. lease[2] .. ',"seen":0}')
+			'{"requestId":"' .. id .. '","fencing":' .. lease[2] .. ',"seal":"' .. lease[3] .. '"}')
 	end
 	local feature = pools == 1 and "hot" or ("pool" .. (requests * 7 % pools))
 	return wrk.format("POST", "/api/v1/checkouts", headers, '{"requestId":"' .. id .. '","feature":"' .. feature ..
@@ -38,7 +38,8 @@ function response(status, headers, body)
 		pairs_done = pairs_done + 1
 	elseif status == 200 and not bare then
 		held_count = held_count + 1
-		held[held_count] = { string.match(body, '"lease":"(%d+)"'), string.match(body, '"fencing":(%d+)') }
+		held[held_count] = { string.match(body, '"lease":"(%d+)"'), string.match(body, '"fencing":(%d+)'),
+			string.match(body, '"seal":"([^"]*)"') }
 	elseif status ~= 200 then
 		refused = refused + 1
 	end

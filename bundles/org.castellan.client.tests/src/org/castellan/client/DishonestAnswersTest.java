@@ -43,7 +43,7 @@ class DishonestAnswersTest {
 		return Stream.of(
 				answer("more seats than were asked for", "CAS-0711",
 						(keys, request) -> keys.grant(new CheckoutRequest(request.requestId(), request.feature(), 2,
-								request.holder(), 0, 0), 9)),
+								request.holder(), 0, 0, ""), 9)),
 				answer("not signed", "CAS-0710", (keys, request) -> keys.unsigned(request, 9)),
 				answer("edited", "CAS-0710", (keys, request) -> keys.unsigned(request, 9)
 						.withSignature(keys.grant(request, 8).signature())));
@@ -63,7 +63,7 @@ class DishonestAnswersTest {
 	@Test
 	void anotherClientsLeaseIsRefusedAndLeftToWhoHoldsIt() throws Exception {
 		DishonestService service = new DishonestService(directory, (keys, request) -> keys.grant(
-				new CheckoutRequest("another-client-1", request.feature(), 1, request.holder(), 0, 0), 9));
+				new CheckoutRequest("another-client-1", request.feature(), 1, request.holder(), 0, 0, ""), 9));
 		try (FakeServer server = FakeServer.start(directory, service); LicenseClient client = client(server, service)) {
 			assertEquals("CAS-0711", refusal(client.checkout(SeatRequest.of("desktopAdvP"))));
 			assertNothingReleased(server);

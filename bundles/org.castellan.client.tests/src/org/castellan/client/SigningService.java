@@ -65,7 +65,7 @@ public final class SigningService {
 
 	private LeaseGrant unsigned(String requestId, String feature, int count, Holder holder, long fencing) {
 		Instant now = Instant.now();
-		return new LeaseGrant("17", requestId, feature, count, holder, fencing, now, TTL.toMillis(), now.plus(TTL),
+		return new LeaseGrant("17", requestId, feature, count, holder, fencing, "seal", now, TTL.toMillis(), now.plus(TTL),
 				line(feature, 10, Expiry.never()), List.of(MACHINE.toString()), publisher.publisher().pem(), "");
 	}
 

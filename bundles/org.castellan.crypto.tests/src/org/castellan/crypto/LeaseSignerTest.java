@@ -38,7 +38,7 @@ class LeaseSignerTest {
 	private static final Instant NOW = SettableTime.START;
 	private static final LeaseGrant GRANT = new LeaseGrant("L1", "R1", "desktopAdvP", 1,
 			new Holder("jsmith", "GIS-07", ":0", 7),
-			42, NOW, 120_000, NOW.plusSeconds(120), Samples.LINE, List.of("0242ac150003", "ANY"), "pem\nlines\n", "");
+			42, "seal", NOW, 120_000, NOW.plusSeconds(120), Samples.LINE, List.of("0242ac150003", "ANY"), "pem\nlines\n", "");
 
 	@TempDir
 	Path directory;
@@ -119,10 +119,21 @@ class LeaseSignerTest {
 	}
 
 	@Test
+	void aSealIsOfOneNumberAndOneService() throws Exception {
+		LeaseSigner signer = signer();
+		String seal = signer.seal(42);
+		assertTrue(signer.isSealed(42, seal));
+		assertFalse(signer.isSealed(43, seal));
+		assertFalse(signer.isSealed(42, ""));
+		assertFalse(LeaseSigner.openOrCreate(directory.resolve("other.key")).isSealed(42, seal));
+		assertTrue(signer().isSealed(42, seal));
+	}
+
+	@Test
 	void fieldsCannotChangePlaces() throws Exception {
 		LeaseSigner signer = signer();
-		LeaseGrant one = new LeaseGrant("a\nb", "c", "d", 1, GRANT.holder(), 1, NOW, 1, NOW, "", List.of(), "", "");
-		LeaseGrant two = new LeaseGrant("a", "b\nc", "d", 1, GRANT.holder(), 1, NOW, 1, NOW, "", List.of(), "", "");
+		LeaseGrant one = new LeaseGrant("a\nb", "c", "d", 1, GRANT.holder(), 1, "", NOW, 1, NOW, "", List.of(), "", "");
+		LeaseGrant two = new LeaseGrant("a", "b\nc", "d", 1, GRANT.holder(), 1, "", NOW, 1, NOW, "", List.of(), "", "");
 		assertNotEquals(signer.sign(one).signature(), signer.sign(two).signature());
 	}
 

@@ -20,10 +20,12 @@ public final class LeaseSigner {
 	private static final int MAX_BYTES = 4096;
 
 	private final SigningKey key;
+	private final Seal seal;
 	private final String publicKey;
 
 	private LeaseSigner(SigningKey key) {
 		this.key = key;
+		seal = new Seal(key.secretFor("castellan-seal-1"));
 		this.publicKey = Base64.getEncoder().encodeToString(key.verifyingKey().subjectPublicKeyInfo());
 	}
 
@@ -58,6 +60,16 @@ public final class LeaseSigner {
 	/** The portal configuration with its signature. */
 	public PortalConfiguration sign(PortalConfiguration configuration) {
 		return configuration.withSignature(Base64.getEncoder().encodeToString(key.sign(configuration.signedBytes())));
+	}
+
+	/** What a holder shows with a fencing number, so that nobody else can renew or release what it holds. */
+	public String seal(long fencing) {
+		return seal.of(fencing);
+	}
+
+	/** Whether this service gave out the fencing number, and that seal with it. */
+	public boolean isSealed(long fencing, String shown) {
+		return seal.matches(fencing, shown);
 	}
 
 	/** The grant with its signature. */

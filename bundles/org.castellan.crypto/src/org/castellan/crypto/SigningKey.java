@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -43,6 +44,11 @@ final class SigningKey {
 
 	VerifyingKey verifyingKey() {
 		return VerifyingKey.of(key.generatePublicKey().getEncoded());
+	}
+
+	/** A secret for one purpose only, from which neither the key nor the secret of another purpose can be told. */
+	byte[] secretFor(String purpose) {
+		return Seal.mac(key.getEncoded(), purpose.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	byte[] sign(byte[] message) {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.castellan.core.api.AuthorizationResult;
+import org.castellan.core.api.CheckoutRequest;
 import org.castellan.core.api.FeatureAvailability;
 import org.castellan.core.api.Hello;
+import org.castellan.core.api.Holder;
 import org.castellan.core.api.LeaseGrant;
+import org.castellan.core.api.LeaseRequest;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.license.PackageLine;
@@ -75,6 +78,27 @@ class SeatsOverHttpTest {
 		assertEquals(List.of("officeSuite", "officeSuite"), proofs.signedLines().stream().map(SignedLine::name).toList());
 		assertTrue(proofs.signedLines().getFirst() instanceof FeatureLine, grant.licenseLine());
 		assertTrue(proofs.signedLines().getLast() instanceof PackageLine, grant.licenseLine());
+	}
+
+	@Test
+	void onlyTheHolderCanRenewAndReleaseAlthoughAnyoneSeesTheNumbers() throws Exception {
+		LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
+		for (String act : List.of("renew", "release")) {
+			for (String seal : List.of("", "AAAAAAAAAAAAAAAAAAAAAA")) {
+				TestClient.Reply reply = client.post("leases/" + grant.lease() + "/" + act,
+						new LeaseRequest(UUID.randomUUID().toString(), grant.fencing(), seal));
+				assertEquals(403, reply.status());
+				assertTrue(reply.body().contains("CAS-0415"), reply.body());
+			}
+		}
+		assertEquals(1, client.availability("desktopAdvP").inUse());
+	}
+
+	@Test
+	void nobodyBringsTheServiceToRefuseByClaimingToHaveSeenTheFuture() throws Exception {
+		client.post("checkouts", new CheckoutRequest(UUID.randomUUID().toString(), "desktopAdvP", 1,
+				new Holder("mallory", "GIS-66", "", 0), 0, Long.MAX_VALUE, "AAAAAAAAAAAAAAAAAAAAAA"));
+		assertEquals(200, client.checkout("desktopAdvP", "jsmith").status());
 	}
 
 	@Test

@@ -118,17 +118,17 @@ public final class TestClient implements AutoCloseable {
 	}
 
 	public Reply checkout(String requestId, String feature, String user) throws IOException, InterruptedException {
-		return post("checkouts", new CheckoutRequest(requestId, feature, 1, new Holder(user, "GIS-07", ":0", 4312), 0, 0));
+		return post("checkouts", new CheckoutRequest(requestId, feature, 1, new Holder(user, "GIS-07", ":0", 4312), 0, 0, ""));
 	}
 
 	public Reply release(LeaseGrant grant) throws IOException, InterruptedException {
 		return post("leases/" + grant.lease() + "/release",
-				new LeaseRequest(UUID.randomUUID().toString(), grant.fencing(), 0));
+				new LeaseRequest(UUID.randomUUID().toString(), grant.fencing(), grant.seal()));
 	}
 
 	public Reply renew(LeaseGrant grant) throws IOException, InterruptedException {
 		return post("leases/" + grant.lease() + "/renew",
-				new LeaseRequest(UUID.randomUUID().toString(), grant.fencing(), 0));
+				new LeaseRequest(UUID.randomUUID().toString(), grant.fencing(), grant.seal()));
 	}
 
 	/** One feature as the Availability page shows it. */

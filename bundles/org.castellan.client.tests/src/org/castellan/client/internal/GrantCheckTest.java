@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrantCheckTest {
 
 	private static final CheckoutRequest REQUEST = new CheckoutRequest("request-0000001", "desktopAdvP", 1,
-			new Holder("jsmith", "GIS-07", ":0", 4312), 0, 41);
+			new Holder("jsmith", "GIS-07", ":0", 4312), 0, 41, "seal");
 	private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
 	@TempDir
@@ -62,7 +62,7 @@ class GrantCheckTest {
 	@Test
 	void anHonestRenewalPasses() {
 		LeaseGrant held = service.grant(REQUEST, 42);
-		LeaseRequest renewal = new LeaseRequest("renewal-0000001", 42, 42);
+		LeaseRequest renewal = new LeaseRequest("renewal-0000001", 42, "seal");
 		LeaseGrant renewed = service.sign(changed(held, "renewal-0000001", held.lease(), held.feature(), held.count(),
 				held.holder(), 42, held.ttlMillis(), held.licenseLine(), held.hostIds()));
 		assertEquals(Optional.empty(), check(trusting(service)).ofRenewal(renewal, held, renewed));
@@ -201,7 +201,7 @@ class GrantCheckTest {
 	private static LeaseGrant changed(LeaseGrant grant, String requestId, String lease, String feature, int count,
 			Holder holder, long fencing, long ttlMillis, String licenseLine, List<String> hostIds) {
 		Instant since = grant.since();
-		return new LeaseGrant(lease, requestId, feature, count, holder, fencing, since, ttlMillis, grant.ends(),
+		return new LeaseGrant(lease, requestId, feature, count, holder, fencing, grant.seal(), since, ttlMillis, grant.ends(),
 				licenseLine, hostIds, grant.publisher(), "");
 	}
 }

@@ -17,7 +17,7 @@ final class Grants {
 	}
 
 	static LeaseGrant lasting(Duration timeToLive) {
-		return new LeaseGrant("17", "request-00000001", "desktopAdvP", 1, HOLDER, 42, SettableTime.START,
+		return new LeaseGrant("17", "request-00000001", "desktopAdvP", 1, HOLDER, 42, "seal", SettableTime.START,
 				timeToLive.toMillis(), SettableTime.START.plus(timeToLive), "", List.of(), "", "");
 	}
 }

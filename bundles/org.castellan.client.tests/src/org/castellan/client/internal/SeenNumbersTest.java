@@ -21,30 +21,30 @@ class SeenNumbersTest {
 	@Test
 	void theHighestIsRememberedByTheNextProgram() throws Exception {
 		SeenNumbers seen = new SeenNumbers(directory);
-		assertEquals(0, seen.highest("one"));
-		seen.saw("one", 41);
-		seen.saw("one", 7);
-		seen.saw("two", 3);
-		assertEquals(41, new SeenNumbers(directory).highest("one"));
-		assertEquals(3, new SeenNumbers(directory).highest("two"));
+		assertEquals(0, seen.highest("one").fencing());
+		seen.saw("one", new SeenNumbers.Seen(41, "seal"));
+		seen.saw("one", new SeenNumbers.Seen(7, "seal"));
+		seen.saw("two", new SeenNumbers.Seen(3, "seal"));
+		assertEquals(41, new SeenNumbers(directory).highest("one").fencing());
+		assertEquals(3, new SeenNumbers(directory).highest("two").fencing());
 	}
 
 	@Test
 	void whatAnotherProgramSawMeanwhileCounts() throws Exception {
 		SeenNumbers here = new SeenNumbers(directory);
-		here.saw("one", 5);
-		new SeenNumbers(directory).saw("one", 9);
-		assertEquals(9, here.highest("one"));
-		here.saw("one", 8);
-		assertEquals(9, new SeenNumbers(directory).highest("one"));
+		here.saw("one", new SeenNumbers.Seen(5, "seal"));
+		new SeenNumbers(directory).saw("one", new SeenNumbers.Seen(9, "seal"));
+		assertEquals(9, here.highest("one").fencing());
+		here.saw("one", new SeenNumbers.Seen(8, "seal"));
+		assertEquals(9, new SeenNumbers(directory).highest("one").fencing());
 	}
 
 	@Test
 	void whereItCannotBeKeptItIsKnownInThisProgramAndSaidSo() throws Exception {
 		Path notADirectory = Files.writeString(directory.resolve("file"), "");
 		SeenNumbers seen = new SeenNumbers(notADirectory);
-		assertEquals("CAS-0718", assertThrows(ProblemException.class, () -> seen.saw("one", 5)).problem().code());
-		assertEquals(5, seen.highest("one"));
+		assertEquals("CAS-0718", assertThrows(ProblemException.class, () -> seen.saw("one", new SeenNumbers.Seen(5, "seal"))).problem().code());
+		assertEquals(5, seen.highest("one").fencing());
 	}
 
 	@ParameterizedTest
@@ -53,9 +53,9 @@ class SeenNumbersTest {
 		Files.createDirectories(directory.resolve("seen"));
 		Files.writeString(directory.resolve("seen/one"), content);
 		SeenNumbers seen = new SeenNumbers(directory);
-		assertEquals(0, seen.highest("one"));
-		seen.saw("one", 2);
-		assertEquals(2, new SeenNumbers(directory).highest("one"));
+		assertEquals(0, seen.highest("one").fencing());
+		seen.saw("one", new SeenNumbers.Seen(2, "seal"));
+		assertEquals(2, new SeenNumbers(directory).highest("one").fencing());
 	}
 
 	@ParameterizedTest

@@ -54,8 +54,8 @@ final class SeatServer {
 		return grant;
 	}
 
-	LeaseGrant renew(LeaseGrant held, long seen, Duration patience) throws ProblemException, InterruptedException {
-		LeaseRequest request = new LeaseRequest(ids.next(), held.fencing(), seen);
+	LeaseGrant renew(LeaseGrant held, Duration patience) throws ProblemException, InterruptedException {
+		LeaseRequest request = new LeaseRequest(ids.next(), held.fencing(), held.seal());
 		LeaseGrant grant = read(repeat(Question.post("leases/" + Question.encode(held.lease()) + "/renew", request),
 				patience.compareTo(timeouts.answer()) < 0 ? patience : timeouts.answer()));
 		Optional<Problem> wrong = check.ofRenewal(request, held, grant);
@@ -67,7 +67,7 @@ final class SeatServer {
 
 	void release(LeaseGrant held, Duration patience) throws ProblemException, InterruptedException {
 		repeat(Question.post("leases/" + Question.encode(held.lease()) + "/release",
-				new LeaseRequest(ids.next(), held.fencing(), 0)), patience);
+				new LeaseRequest(ids.next(), held.fencing(), held.seal())), patience);
 	}
 
 	/**

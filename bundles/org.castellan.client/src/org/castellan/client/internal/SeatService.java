@@ -55,9 +55,10 @@ public final class SeatService {
 		for (ServerAddress member : members) {
 			try {
 				SeatServer server = servers.at(member);
+				SeenNumbers.Seen highest = seen.highest(server.server().serviceId());
 				LeaseGrant grant = server.checkout(new CheckoutRequest(requestId, request.feature(), request.count(),
-						holder, (int) request.timeToLive().toSeconds(), seen.highest(server.server().serviceId())));
-				return new Checkout(grant, asked, new ServiceLeases(server, others(member), servers, seen),
+						holder, (int) request.timeToLive().toSeconds(), highest.fencing(), highest.seal()));
+				return new Checkout(grant, asked, new ServiceLeases(server, others(member), servers),
 						remember(server, grant));
 			} catch (ProblemException e) {
 				if (!Refusals.isOfThisMember(e)) {
@@ -75,7 +76,7 @@ public final class SeatService {
 
 	private Optional<Problem> remember(SeatServer server, LeaseGrant grant) {
 		try {
-			seen.saw(server.server().serviceId(), grant.fencing());
+			seen.saw(server.server().serviceId(), new SeenNumbers.Seen(grant.fencing(), grant.seal()));
 			return Optional.empty();
 		} catch (ProblemException e) {
 			return Optional.of(e.problem());

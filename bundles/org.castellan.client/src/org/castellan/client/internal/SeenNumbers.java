@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.castellan.client.ClientProblem;
@@ -14,39 +15,55 @@ import org.castellan.core.problem.ProblemException;
 
 /**
  * The highest fencing number this user ever saw from each service, kept across programs: a service that knows less is a
- * restored old copy (seat-rules, rule 6). One file a service, {@code seen/SERVICE-ID}, with the number in it.
+ * restored old copy (seat-rules, rule 6). One file a service, {@code seen/SERVICE-ID}, with the number and its seal in it.
  */
 public final class SeenNumbers {
 
 	private static final Pattern SERVICE_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
+	private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([A-Za-z0-9_-]{1,64})");
+
 	private final Path directory;
-	private final Map<String, Long> inMemory = new ConcurrentHashMap<>();
+	private final Map<String, Seen> inMemory = new ConcurrentHashMap<>();
+
+	/**
+	 * A fencing number and what shows that the service gave it.
+	 *
+	 * @param fencing 0 if none was seen
+	 */
+	public record Seen(long fencing, String seal) {
+
+		static final Seen NONE = new Seen(0, "");
+
+		Seen higher(Seen other) {
+			return other.fencing > fencing ? other : this;
+		}
+	}
 
 	/** @param state the user's state directory */
 	public SeenNumbers(Path state) {
 		directory = state.resolve("seen");
 	}
 
-	/** 0 if none was seen. A file that cannot be read counts as none; {@link #saw} will say so. */
-	public long highest(String serviceId) {
-		long remembered = inMemory.getOrDefault(serviceId, 0L);
+	/** {@link Seen#NONE} if none was seen. A file that cannot be read counts as none; {@link #saw} will say so. */
+	public Seen highest(String serviceId) {
+		Seen remembered = inMemory.getOrDefault(serviceId, Seen.NONE);
 		try {
-			return Math.max(remembered, number(file(serviceId).read()));
+			return remembered.higher(parse(file(serviceId).read()));
 		} catch (IOException e) {
 			return remembered;
 		}
 	}
 
 	/** Remembers a number if it is the highest. */
-	public void saw(String serviceId, long fencing) throws ProblemException {
-		if (inMemory.merge(serviceId, fencing, Math::max) > fencing) {
+	public void saw(String serviceId, Seen seen) throws ProblemException {
+		if (inMemory.merge(serviceId, seen, Seen::higher).fencing() > seen.fencing()) {
 			return;
 		}
 		UserFile file = file(serviceId);
 		try {
-			file.update(content -> number(content) >= fencing ? Optional.empty()
-					: Optional.of(Long.toString(fencing).getBytes(StandardCharsets.US_ASCII)));
+			file.update(content -> parse(content).fencing() >= seen.fencing() ? Optional.empty()
+					: Optional.of((seen.fencing() + " " + seen.seal()).getBytes(StandardCharsets.US_ASCII)));
 		} catch (IOException e) {
 			throw new ProblemException(ClientProblem.STATE_UNUSABLE.problem("file", file.path().toString(), "cause",
 					Causes.text(e)), e);
@@ -61,11 +78,8 @@ public final class SeenNumbers {
 	}
 
 	/** A damaged file is as good as none: what matters is remembered anew with the next grant. */
-	private static long number(Optional<byte[]> content) {
-		try {
-			return content.map(bytes -> Long.parseLong(new String(bytes, StandardCharsets.US_ASCII).strip())).orElse(0L);
-		} catch (NumberFormatException e) {
-			return 0;
-		}
+	private static Seen parse(Optional<byte[]> content) {
+		Matcher form = FORM.matcher(content.map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip()).orElse(""));
+		return form.matches() ? new Seen(Long.parseLong(form.group(1)), form.group(2)) : Seen.NONE;
 	}
 }

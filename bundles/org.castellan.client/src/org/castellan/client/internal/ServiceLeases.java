@@ -19,13 +19,11 @@ final class ServiceLeases implements LeaseKeeper {
 	private final SeatServer granting;
 	private final List<ServerAddress> otherMembers;
 	private final SeatServers servers;
-	private final SeenNumbers seen;
 
-	ServiceLeases(SeatServer granting, List<ServerAddress> otherMembers, SeatServers servers, SeenNumbers seen) {
+	ServiceLeases(SeatServer granting, List<ServerAddress> otherMembers, SeatServers servers) {
 		this.granting = granting;
 		this.otherMembers = otherMembers;
 		this.servers = servers;
-		this.seen = seen;
 	}
 
 	@Override
@@ -35,9 +33,8 @@ final class ServiceLeases implements LeaseKeeper {
 
 	@Override
 	public Renewal renew(LeaseGrant lease, Duration patience) throws InterruptedException {
-		long highest = seen.highest(granting.server().serviceId());
 		try {
-			return new Renewal.Renewed(atAnyMember(server -> server.renew(lease, highest, patience)));
+			return new Renewal.Renewed(atAnyMember(server -> server.renew(lease, patience)));
 		} catch (ServiceRefusedException e) {
 			return Refusals.isLeaseOver(e) ? new Renewal.TakenBack(takenBack(lease, e.problem()))
 					: new Renewal.Failed(e.problem());

@@ -13,12 +13,15 @@ import java.util.Objects;
  * @param ttlSeconds how long the lease should live without renewal; 0 for the service's own choice
  * @param seen       the highest fencing number the client ever saw from this service, 0 if none: a service that
  *                   knows less is a restored old copy and must not grant
+ * @param seal       of that number, as its grant had it; a number without its seal is passed over, {@code ""} if none
  */
-public record CheckoutRequest(String requestId, String feature, int count, Holder holder, int ttlSeconds, long seen) {
+public record CheckoutRequest(String requestId, String feature, int count, Holder holder, int ttlSeconds, long seen,
+		String seal) {
 
 	public CheckoutRequest {
 		RequestIds.require(requestId);
 		Objects.requireNonNull(holder);
+		seal = Seals.require(Objects.requireNonNullElse(seal, ""));
 		if (feature.isBlank() || feature.length() > 256) {
 			throw new IllegalArgumentException("A feature has a name of at most 256 characters");
 		}

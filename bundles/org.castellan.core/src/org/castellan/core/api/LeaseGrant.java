@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param count       how many seats
  * @param holder      by whom
  * @param fencing     rises with every grant of the service, across restarts and restores
+ * @param seal        shows that the service gave the fencing number to whoever has it; the holder keeps it to itself, since
+ *                    with both anyone can renew and release
  * @param since       the service's wall clock when it was first granted
  * @param ttlMillis   how long it lives from now without renewal
  * @param ends        the service's wall clock at that end
@@ -28,13 +30,14 @@ import java.util.stream.Stream;
  * @param signature   Ed25519 over {@link #signedBytes()} by the service's lease key, base64
  */
 public record LeaseGrant(String lease, String requestId, String feature, int count, Holder holder, long fencing,
-		Instant since, long ttlMillis, Instant ends, String licenseLine, List<String> hostIds, String publisher,
-		String signature) {
+		String seal, Instant since, long ttlMillis, Instant ends, String licenseLine, List<String> hostIds,
+		String publisher, String signature) {
 
 	public LeaseGrant {
 		Objects.requireNonNull(lease);
 		Objects.requireNonNull(requestId);
 		Objects.requireNonNull(feature);
+		Objects.requireNonNull(seal);
 		Objects.requireNonNull(licenseLine);
 		Objects.requireNonNull(publisher);
 		Objects.requireNonNull(signature);
@@ -51,13 +54,13 @@ public record LeaseGrant(String lease, String requestId, String feature, int cou
 	public byte[] signedBytes() {
 		StringBuilder text = new StringBuilder("castellan-lease-1\n");
 		Stream.concat(Stream.of(lease, requestId, feature, count, holder.user(), holder.host(), holder.display(),
-				holder.process(), fencing, since, ttlMillis, ends, licenseLine, publisher, hostIds.size()), hostIds.stream())
+				holder.process(), fencing, seal, since, ttlMillis, ends, licenseLine, publisher, hostIds.size()), hostIds.stream())
 				.map(Object::toString).forEach(field -> text.append(field.length()).append(':').append(field).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	public LeaseGrant withSignature(String base64) {
-		return new LeaseGrant(lease, requestId, feature, count, holder, fencing, since, ttlMillis, ends, licenseLine,
-				hostIds, publisher, base64);
+		return new LeaseGrant(lease, requestId, feature, count, holder, fencing, seal, since, ttlMillis, ends,
+				licenseLine, hostIds, publisher, base64);
 	}
 }

@@ -38,6 +38,7 @@ import org.castellan.service.internal.log.LogKinds;
 import org.castellan.service.internal.log.ServiceLog;
 import org.castellan.service.internal.seats.AvailabilityQuery;
 import org.castellan.service.internal.seats.CheckoutOperation;
+import org.castellan.service.internal.seats.FencingSeals;
 import org.castellan.service.internal.seats.GrantWriter;
 import org.castellan.service.internal.seats.LedgerDesk;
 import org.castellan.service.internal.seats.ReleaseOperation;
@@ -183,8 +184,9 @@ public final class Assembly {
 
 	private List<Route<?>> seatRoutes(Opened parts, LedgerDesk desk, SeatLog seatLog) {
 		GrantWriter grants = new GrantWriter(register, parts.identity().signer());
-		return new SeatRoutes(new CheckoutOperation(around.policy(), desk, grants, seatLog),
-				new RenewOperation(desk, grants), new ReleaseOperation(desk, seatLog),
+		FencingSeals seals = new FencingSeals(parts.identity().signer());
+		return new SeatRoutes(new CheckoutOperation(around.policy(), desk, grants, seals, seatLog),
+				new RenewOperation(desk, grants, seals), new ReleaseOperation(desk, seals, seatLog),
 				new AvailabilityQuery(parts.ledger(), register, around.zone())).routes();
 	}
 

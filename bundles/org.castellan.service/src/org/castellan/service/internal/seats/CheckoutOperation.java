@@ -18,12 +18,15 @@ public final class CheckoutOperation {
 	private final CheckoutPolicy policy;
 	private final LedgerDesk ledger;
 	private final GrantWriter grants;
+	private final FencingSeals seals;
 	private final SeatLog log;
 
-	public CheckoutOperation(CheckoutPolicy policy, LedgerDesk ledger, GrantWriter grants, SeatLog log) {
+	public CheckoutOperation(CheckoutPolicy policy, LedgerDesk ledger, GrantWriter grants, FencingSeals seals,
+			SeatLog log) {
 		this.policy = policy;
 		this.ledger = ledger;
 		this.grants = grants;
+		this.seals = seals;
 		this.log = log;
 	}
 
@@ -35,7 +38,7 @@ public final class CheckoutOperation {
 			}
 			Outcome outcome = ledger.ask(new Command.Acquire(RequestId.of(request.requestId()), request.feature(),
 					Optional.empty(), request.count(), request.holder(), Duration.ofSeconds(request.ttlSeconds()),
-					request.seen()));
+					seals.proven(request.seen(), request.seal())));
 			if (!(outcome instanceof Outcome.Granted(var lease, var ttl))) {
 				throw new IllegalStateException("A checkout is granted or denied, not " + outcome);
 			}

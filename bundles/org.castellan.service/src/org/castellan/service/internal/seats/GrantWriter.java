@@ -31,7 +31,7 @@ public final class GrantWriter {
 				() -> new ProblemException(SeatProblem.WITHDRAWN.problem("lease", Long.toString(lease.id()))));
 		SeatLine line = pool.lineAt(lease.renewed());
 		return signer.sign(new LeaseGrant(Long.toString(lease.id()), requestId, lease.feature(), lease.count(),
-				lease.holder(), lease.fencing(), lease.since(), ttl.toMillis(), lease.ends(), line.text(),
+				lease.holder(), lease.fencing(), signer.seal(lease.fencing()), lease.since(), ttl.toMillis(), lease.ends(), line.text(),
 				line.hostIds(), pool.certificate(), ""));
 	}
 }

@@ -10,15 +10,18 @@ import org.castellan.ledger.RequestId;
 public final class ReleaseOperation {
 
 	private final LedgerDesk ledger;
+	private final FencingSeals seals;
 	private final SeatLog log;
 
-	public ReleaseOperation(LedgerDesk ledger, SeatLog log) {
+	public ReleaseOperation(LedgerDesk ledger, FencingSeals seals, SeatLog log) {
 		this.ledger = ledger;
+		this.seals = seals;
 		this.log = log;
 	}
 
 	/** @param lease id of the lease, as its grant says */
 	public void release(String lease, LeaseRequest request) throws ProblemException, InterruptedException {
+		seals.require(lease, request);
 		long id = LeaseIds.parse(lease);
 		ledger.ask(new Command.Release(RequestId.of(request.requestId()), id, request.fencing()));
 		log.in(id);

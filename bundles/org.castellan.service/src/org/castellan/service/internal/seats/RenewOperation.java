@@ -13,16 +13,19 @@ public final class RenewOperation {
 
 	private final LedgerDesk ledger;
 	private final GrantWriter grants;
+	private final FencingSeals seals;
 
-	public RenewOperation(LedgerDesk ledger, GrantWriter grants) {
+	public RenewOperation(LedgerDesk ledger, GrantWriter grants, FencingSeals seals) {
 		this.ledger = ledger;
 		this.grants = grants;
+		this.seals = seals;
 	}
 
 	/** @param lease id of the lease, as its grant says */
 	public LeaseGrant renew(String lease, LeaseRequest request) throws ProblemException, InterruptedException {
+		seals.require(lease, request);
 		Outcome outcome = ledger.ask(new Command.Renew(RequestId.of(request.requestId()), LeaseIds.parse(lease),
-				request.fencing(), request.seen()));
+				request.fencing(), request.fencing()));
 		if (!(outcome instanceof Outcome.Renewed(var view, var ttl))) {
 			throw new IllegalStateException("A renewal is renewed or denied, not " + outcome);
 		}
