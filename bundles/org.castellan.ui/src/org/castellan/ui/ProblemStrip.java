@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
@@ -79,6 +80,9 @@ public final class ProblemStrip {
 	private void reveal(boolean visible) {
 		((GridData) strip.getLayoutData()).exclude = !visible;
 		strip.setVisible(visible);
+		for (Control inside : strip.getChildren()) {
+			inside.requestLayout();
+		}
 		strip.requestLayout();
 	}
 }

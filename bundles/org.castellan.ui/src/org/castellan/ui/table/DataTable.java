@@ -23,8 +23,10 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /**
- * A flat table of any number of rows: only those on the screen cost anything. It is a composite's only child, so that
- * its columns can share the width. UI thread only.
+ * A flat table. It is a composite's only child, so that its columns can share the width. UI thread only.
+ * <p>
+ * Made {@link #forManyRows}, only the rows on the screen cost anything, as a log needs. Such a table must not be shown while
+ * it has never had a row: GTK then takes the height of its rows for zero, for good.
  */
 public final class DataTable<T> {
 
@@ -40,11 +42,24 @@ public final class DataTable<T> {
 	private boolean muted;
 
 	/**
+	 * A table of a few hundred rows at most.
+	 *
 	 * @param key      names it for tests, and an exported file
 	 * @param identity what stays the same when a row is read anew, so that it stays selected
 	 */
 	public DataTable(Composite parent, String key, List<Column<T>> columns, Function<T, Object> identity,
 			RowLook<T> look) {
+		this(parent, key, columns, identity, look, SWT.NONE);
+	}
+
+	/** A table of any number of rows. */
+	public static <T> DataTable<T> forManyRows(Composite parent, String key, List<Column<T>> columns,
+			Function<T, Object> identity, RowLook<T> look) {
+		return new DataTable<>(parent, key, columns, identity, look, SWT.VIRTUAL);
+	}
+
+	private DataTable(Composite parent, String key, List<Column<T>> columns, Function<T, Object> identity, RowLook<T> look,
+			int style) {
 		Composite frame = new Composite(parent, SWT.NONE);
 		TableColumnLayout layout = new TableColumnLayout();
 		frame.setLayout(layout);
@@ -53,7 +68,7 @@ public final class DataTable<T> {
 		this.identity = identity;
 		this.look = look;
 		this.copied = some -> RowText.tabbed(model.columns(), some);
-		this.table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+		this.table = new Table(frame, style | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
 		this.images = new Images(table);
 		table.setHeaderVisible(true);
 		TextWidth width = new TextWidth(table);
@@ -114,7 +129,7 @@ public final class DataTable<T> {
 	public void setMuted(boolean old) {
 		if (muted != old) {
 			muted = old;
-			table.clearAll();
+			fill();
 		}
 	}
 
@@ -124,7 +139,7 @@ public final class DataTable<T> {
 		int top = table.getTopIndex();
 		shown = model.visible();
 		table.setItemCount(shown.size());
-		table.clearAll();
+		fill();
 		select(selected);
 		table.setTopIndex(Math.min(top, Math.max(0, shown.size() - 1)));
 		table.setSortColumn(model.sortColumn() < 0 ? null : table.getColumn(model.sortColumn()));
@@ -199,6 +214,17 @@ public final class DataTable<T> {
 		}
 		table.setSelection(identities.stream().map(positions::get).filter(Objects::nonNull)
 				.mapToInt(Integer::intValue).toArray());
+	}
+
+	/** Writes all rows anew: at once, or as each comes into view. */
+	private void fill() {
+		if ((table.getStyle() & SWT.VIRTUAL) != 0) {
+			table.clearAll();
+		} else {
+			for (int i = 0; i < shown.size(); i++) {
+				fill(table.getItem(i), i);
+			}
+		}
 	}
 
 	private void fill(TableItem item, int index) {

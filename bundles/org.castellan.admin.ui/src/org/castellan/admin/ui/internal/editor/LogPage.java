@@ -45,7 +45,7 @@ final class LogPage extends ServerPage {
 		place = new EmptyState(body, Keys.LOG_EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		LogColumns columns = new LogColumns(editor().times());
-		table = new DataTable<>(place.stage(), Keys.LOG, columns.columns(), LogEntry::number, columns);
+		table = DataTable.forManyRows(place.stage(), Keys.LOG, columns.columns(), LogEntry::number, columns);
 		follow(server().log());
 	}
 
