@@ -10,7 +10,9 @@ import org.castellan.core.net.PortNumber;
 import org.castellan.ledger.LedgerMember;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the arguments of {@link Main}; people type those of the command line, so this has no help and no short forms. */
+/**
+ * Reads the arguments of {@link Main}; people type those of the command line, so this has no help and no short forms.
+ */
 final class OptionsParser {
 
 	private @Nullable Home home;

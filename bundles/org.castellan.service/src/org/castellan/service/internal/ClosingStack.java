@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.service.internal;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,17 +11,16 @@ final class ClosingStack implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ClosingStack.class);
 
-	private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+	private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
 
-	synchronized <T extends AutoCloseable> T add(T resource) {
+	<T extends AutoCloseable> T add(T resource) {
 		opened.push(resource);
 		return resource;
 	}
 
 	@Override
-	public synchronized void close() {
-		while (!opened.isEmpty()) {
-			AutoCloseable resource = opened.pop();
+	public void close() {
+		for (AutoCloseable resource = opened.poll(); resource != null; resource = opened.poll()) {
 			try {
 				resource.close();
 			} catch (Exception e) {

@@ -12,7 +12,10 @@ import org.castellan.service.internal.http.OpenMetrics;
 import org.castellan.service.internal.http.RequestCounts;
 import org.castellan.service.internal.seats.SeatCounts;
 
-/** What a monitoring system reads at /metrics: seats by feature, what happened so far, and how the process is. No names of people. */
+/**
+ * What a monitoring system reads at /metrics: seats by feature, what happened so far, and how the process is. No names
+ * of people.
+ */
 public final class Metrics {
 
 	private final SeatLedger ledger;

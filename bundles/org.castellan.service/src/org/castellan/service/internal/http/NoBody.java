@@ -3,7 +3,9 @@ package org.castellan.service.internal.http;
 
 import java.util.List;
 
-/** What a request without a body says. A small body is passed over, since some tools send {@code {}} with every POST. */
+/**
+ * What a request without a body says. A small body is passed over, since some tools send {@code {}} with every POST.
+ */
 public record NoBody() {
 
 	record NoInput() implements Input<NoBody> {

@@ -77,8 +77,9 @@ public final class Routes {
 	private static Route<?> choose(Template template, String method, String path) throws ProblemException {
 		Route<?> route = template.byMethod().get(method);
 		if (route == null) {
-			throw new ProblemException(HttpProblem.WRONG_METHOD.problem("path", Shown.shortened(path), "method", Shown.shortened(method),
-					"allowed", template.byMethod().keySet().stream().sorted().collect(Collectors.joining(", "))));
+			throw new ProblemException(HttpProblem.WRONG_METHOD.problem("path", Shown.shortened(path), "method",
+					Shown.shortened(method), "allowed",
+					template.byMethod().keySet().stream().sorted().collect(Collectors.joining(", "))));
 		}
 		return route;
 	}

@@ -106,7 +106,8 @@ public final class AuthorizeOperation {
 	private void refused(LicenseReport report) {
 		Set<String> codes = new HashSet<>();
 		report.problems().stream().filter(Problem::isError).forEach(problem -> codes.add(problem.code()));
-		log.add(LogKinds.REFUSED, "A licence file was refused", Map.of("codes", String.join(" ", codes.stream().sorted().toList())));
+		log.add(LogKinds.REFUSED, "A licence file was refused",
+				Map.of("codes", String.join(" ", codes.stream().sorted().toList())));
 	}
 
 	private static String features(LicenseReport report) {

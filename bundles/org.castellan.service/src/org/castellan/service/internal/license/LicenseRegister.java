@@ -16,14 +16,14 @@ public final class LicenseRegister {
 	private volatile List<AuthorizedPool> current = List.of();
 
 	/** These pools are about to count: the ledger may grant of them before {@link #set} is called. */
-	public synchronized void announce(List<AuthorizedPool> pools) {
+	synchronized void announce(List<AuthorizedPool> pools) {
 		Map<String, AuthorizedPool> merged = new HashMap<>(known);
 		pools.forEach(pool -> merged.put(pool.definition().id(), pool));
 		known = Map.copyOf(merged);
 	}
 
 	/** These pools, and no others, count from now on. */
-	public synchronized void set(List<AuthorizedPool> pools) {
+	synchronized void set(List<AuthorizedPool> pools) {
 		announce(pools);
 		current = List.copyOf(pools);
 	}
