@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.alpn.java.server.JDK9ServerALPNProcessor;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -80,12 +81,27 @@ public final class HttpFront implements AutoCloseable {
 		HttpConnectionFactory http1 = new HttpConnectionFactory(http);
 		HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(http);
 		http2.setMaxConcurrentStreams(MAX_STREAMS);
-		ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
+		ALPNServerConnectionFactory choice = protocolChoice();
 		choice.setDefaultProtocol(http1.getProtocol());
 		ServerConnector connector = new ServerConnector(server, 1, 1,
 				new SslConnectionFactory(context, choice.getProtocol()), choice, http2, http1);
 		connector.setIdleTimeout(idle.toMillis());
 		return connector;
+	}
+
+	/**
+	 * What agrees with a client on HTTP/2. Jetty looks for it through the thread's class loader, which in an OSGi framework
+	 * sees nothing of it; naming its class also makes the framework, and whoever builds a product, provide it.
+	 */
+	private static ALPNServerConnectionFactory protocolChoice() {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(JDK9ServerALPNProcessor.class.getClassLoader());
+		try {
+			return new ALPNServerConnectionFactory();
+		} finally {
+			thread.setContextClassLoader(before);
+		}
 	}
 
 	/** Lets requests that run finish, for a short while. */
