@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Live views hear of each change at once, of many changes seldom, and cost a bounded number of places. */
 class LiveViewTest {
@@ -56,11 +53,9 @@ class LiveViewTest {
 		service.close();
 	}
 
-	@ParameterizedTest
-	@EnumSource(HttpClient.Version.class)
-	void checkoutIsSeenWithItsFeature(HttpClient.Version version) throws Exception {
-		try (TestClient viewer = TestClient.of(service.service().running(), service.home(), version);
-				View view = new View(viewer)) {
+	@Test
+	void checkoutIsSeenWithItsFeature() throws Exception {
+		try (View view = new View(client)) {
 			client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
 			ServiceEvent event = view.next("seats");
 			assertEquals(List.of("desktopAdvP"), event.names());

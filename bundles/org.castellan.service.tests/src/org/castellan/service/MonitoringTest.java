@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,17 +101,6 @@ class MonitoringTest {
 		assertEquals(1, client.availability("desktopAdvP").inUse());
 		assertEquals("CAS-0403", client.postAdmin("leases/99999/release", new byte[0]).problem());
 		assertEquals("CAS-0403", client.postAdmin("leases/none/release", new byte[0]).problem());
-	}
-
-	@Test
-	void http2IsSpokenWhereTheClientOffersIt() throws Exception {
-		try (TestClient modern = TestClient.of(service.service().running(), service.home(), HttpClient.Version.HTTP_2)) {
-			HttpResponse<String> hello = modern.send(modern.request("hello").GET().build());
-			assertEquals(HttpClient.Version.HTTP_2, hello.version());
-			LeaseGrant grant = modern.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
-			assertEquals(204, modern.release(grant).status());
-			assertEquals(413, modern.postAdmin("publishers", new byte[1 << 20]).status());
-		}
 	}
 
 	@Test
