@@ -48,7 +48,7 @@ final class TestDisplay {
 					made.sleep();
 				}
 			} catch (RuntimeException | Error failure) {
-				System.err.println("A listener failed: " + failure);
+				System.getLogger(TestDisplay.class.getName()).log(System.Logger.Level.ERROR, "A listener failed", failure);
 			}
 		}
 	}
