@@ -32,6 +32,9 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -62,7 +65,19 @@ public final class LicenseServersView extends ViewPart {
 		getSite().registerContextMenu(menu, servers);
 		getSite().getService(IContextService.class).activateContext(Keys.CONTEXT);
 		stopListening = list.addListener(this::load);
-		UiThread.post(servers.getTree(), this::load);
+		loadAfterFirstPaint();
+	}
+
+	/** The window is there before the list is read, and before anything that needs a connection is loaded. */
+	private void loadAfterFirstPaint() {
+		Tree tree = servers.getTree();
+		tree.addListener(SWT.Paint, new Listener() {
+			@Override
+			public void handleEvent(Event event) {
+				tree.removeListener(SWT.Paint, this);
+				load();
+			}
+		});
 	}
 
 	private void createTree(Composite parent) {
