@@ -132,6 +132,16 @@ class LiveServerTest {
 	}
 
 	@Test
+	void whomItWasStaysKnownWhileItDoesNotAnswer() {
+		assertEquals(Optional.empty(), server.identity());
+		server.open();
+		work.settle();
+		fake.vanish();
+		work.step();
+		assertEquals(Optional.of(fake.known()), server.identity());
+	}
+
+	@Test
 	void sinceWhenItDoesNotAnswerStaysTrueThroughEveryAttempt() {
 		server.open();
 		work.settle();

@@ -4,7 +4,6 @@ package org.castellan.admin.ui.internal.editor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.castellan.admin.ui.Keys;
 import org.castellan.admin.ui.internal.live.LiveServer;
@@ -12,7 +11,6 @@ import org.castellan.admin.ui.internal.live.Watch;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
 import org.castellan.admin.ui.internal.servers.ServerListComponent;
 import org.castellan.client.KnownServer;
-import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.TimeText;
 import org.castellan.ui.jobs.UiThread;
 import org.eclipse.core.runtime.ILog;
@@ -84,17 +82,9 @@ public final class ServerEditor extends FormEditor {
 	}
 
 	private void repaint() {
-		headline.show(Headline.of(server.contact(), server.hello().heard(), server.status().heard(), fingerprint(),
-				Instant.now(), times));
+		headline.show(Headline.of(server.contact(), server.hello().heard(), server.status().heard(),
+				server.identity().map(KnownServer::fingerprint), Instant.now(), times));
 		setTitleImage(headline.image());
-	}
-
-	private Optional<String> fingerprint() {
-		try {
-			return console.known().map(KnownServer::fingerprint);
-		} catch (ProblemException e) {
-			return Optional.empty();
-		}
 	}
 
 	@Override

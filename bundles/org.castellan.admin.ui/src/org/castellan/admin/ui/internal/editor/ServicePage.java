@@ -11,12 +11,10 @@ import org.castellan.admin.ui.internal.acts.StopService;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.servers.PhaseIcon;
-import org.castellan.client.KnownServer;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.PublisherInfo;
 import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.problem.Problem;
-import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
 import org.castellan.ui.WidgetKey;
@@ -139,7 +137,7 @@ final class ServicePage extends ServerPage {
 		showProblem(status);
 		ServerPhase phase = server().contact().phase();
 		ServiceFacts shown = ServiceFacts.of(consoleServer().ref(), server().contact(), server().hello().heard(), status,
-				known(), editor().times());
+				server().identity(), editor().times());
 		picture.setImage(images.get(PhaseIcon.of(phase)));
 		sentence.setText(shown.sentence());
 		facts.show(shown.facts());
@@ -158,14 +156,6 @@ final class ServicePage extends ServerPage {
 		stopNote.setText(phase.isUp() ? StopService.interrupts(consoleServer()) : "");
 		reread.setEnabled(phase.isUp() && mayAsk);
 		start.getParent().requestLayout();
-	}
-
-	private Optional<KnownServer> known() {
-		try {
-			return consoleServer().known();
-		} catch (ProblemException e) {
-			return Optional.empty();
-		}
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.castellan.client.ClientProblem;
+import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.ServiceSubscription;
 import org.castellan.client.ServiceWatcher;
@@ -57,6 +58,7 @@ public final class LiveServer implements AutoCloseable {
 	private Contact contact;
 	private @Nullable LicenseServerConnection connection;
 	private @Nullable ServiceSubscription subscription;
+	private Optional<KnownServer> identity = Optional.empty();
 	private Duration pause = FIRST_PAUSE;
 	private int attempt;
 	private boolean closed;
@@ -110,6 +112,16 @@ public final class LiveServer implements AutoCloseable {
 		lock.lock();
 		try {
 			return contact;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Whom it was last connected to; stays known while it does not answer. */
+	public Optional<KnownServer> identity() {
+		lock.lock();
+		try {
+			return identity;
 		} finally {
 			lock.unlock();
 		}
@@ -199,6 +211,7 @@ public final class LiveServer implements AutoCloseable {
 				return;
 			}
 			connection = found;
+			identity = Optional.of(found.server());
 			subscription = found.watch(new Events(mine));
 		} finally {
 			lock.unlock();

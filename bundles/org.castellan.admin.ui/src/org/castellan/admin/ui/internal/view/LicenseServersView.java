@@ -27,6 +27,7 @@ import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
@@ -118,8 +119,10 @@ public final class LicenseServersView extends ViewPart {
 
 	private void show(List<ServerEntry> found) {
 		entries = found;
+		ISelection selected = servers.getSelection();
 		servers.setInput(ServerGroup.of(entries));
 		servers.expandAll();
+		servers.setSelection(selected);
 		watches.forEach(Watch::close);
 		watches.clear();
 		entries.forEach(this::follow);
