@@ -56,6 +56,9 @@ public interface LicenseServerConnection extends AutoCloseable {
 	 */
 	AuthorizationResult check(byte[] licenseFile) throws ProblemException, InterruptedException;
 
+	/** Its authorization numbers: requests, responses, transfers. Asks nothing by itself. */
+	ServerAuthorization authorization();
+
 	List<PublisherInfo> publishers() throws ProblemException, InterruptedException;
 
 	/** Trusts a publisher from now on, given its certificate in PEM. */

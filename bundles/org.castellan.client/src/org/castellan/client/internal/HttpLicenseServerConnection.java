@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.castellan.client.ClientProblem;
 import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.ServerAuthorization;
 import org.castellan.client.ServiceSubscription;
 import org.castellan.client.ServiceWatcher;
 import org.castellan.client.Timeouts;
@@ -105,6 +106,11 @@ public final class HttpLicenseServerConnection implements LicenseServerConnectio
 	public AuthorizationResult check(byte[] licenseFile) throws ProblemException, InterruptedException {
 		return wire.ask(asAdmin(Question.post("admin/license-check", licenseFile, "text/plain"))
 				.within(timeouts.work()), AuthorizationResult.class);
+	}
+
+	@Override
+	public ServerAuthorization authorization() {
+		return new HttpServerAuthorization(wire, this::asAdmin, timeouts.work());
 	}
 
 	@Override

@@ -48,6 +48,10 @@ public record Question(String method, String path, byte[] body, String type, Opt
 		return new Question("POST", path, body, type, Optional.empty(), DEFAULT_PATIENCE);
 	}
 
+	public static Question delete(String path) {
+		return new Question("DELETE", path, new byte[0], JSON, Optional.empty(), DEFAULT_PATIENCE);
+	}
+
 	/** A word as it stands in a path or a query. */
 	public static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E");

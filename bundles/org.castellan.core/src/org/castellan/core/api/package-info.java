@@ -25,6 +25,16 @@
  * {@link org.castellan.core.api.AuthorizationResult}, also when the file is refused
  * <tr><td>{@code POST admin/license-check}<td>a licence file, {@code text/plain} →
  * {@link org.castellan.core.api.AuthorizationResult} as if it were applied, and nothing is changed
+ * <tr><td>{@code GET admin/authorization}<td>{@link org.castellan.core.api.AuthorizationStatus}
+ * <tr><td>{@code POST admin/authorization/requests}<td>{@link org.castellan.core.api.AuthorizationDraft} →
+ * {@link org.castellan.core.api.PreparedRequest}
+ * <tr><td>{@code GET admin/authorization/requests/ID}<td>{@link org.castellan.core.api.PreparedRequest}
+ * <tr><td>{@code DELETE admin/authorization/requests/ID}<td>nothing → 204, nothing
+ * <tr><td>{@code POST admin/authorization/responses}<td>a response, {@code text/plain} →
+ * {@link org.castellan.core.api.ResponseResult}, also when it is refused
+ * <tr><td>{@code POST admin/authorization/response-check}<td>the same as if it were applied, and nothing is changed
+ * <tr><td>{@code POST admin/transfers}<td>the request of another licence server, {@code text/plain} → its response,
+ * {@code text/plain}
  * <tr><td>{@code GET admin/publishers}<td>{@link org.castellan.core.api.PublisherList}
  * <tr><td>{@code POST admin/publishers}<td>a certificate in PEM, {@code application/x-pem-file} →
  * {@link org.castellan.core.api.PublisherInfo}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.castellan.client.ClientProblem;
 import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.ServerAuthorization;
 import org.castellan.client.ServiceSubscription;
 import org.castellan.client.ServiceWatcher;
 import org.castellan.core.api.AuthorizationList;
@@ -147,6 +148,11 @@ public final class FakeServer implements Connector {
 
 		@Override
 		public AuthorizationResult check(byte[] licenseFile) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public ServerAuthorization authorization() {
 			throw new UnsupportedOperationException();
 		}
 
