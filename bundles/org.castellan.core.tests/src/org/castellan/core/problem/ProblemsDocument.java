@@ -24,10 +24,12 @@ final class ProblemsDocument {
 	private static final Pattern ENUM = Pattern.compile("enum \\w+ implements (\\w+, )*ProblemCode\\b");
 	private static final Pattern CONSTANT = Pattern.compile("\\w+\\(\"(CAS-\\d{4})\"(?:, Severity\\.(\\w+))?");
 	private static final Pattern DEFAULT = Pattern.compile("(?:return |this\\(code, )Severity\\.(\\w+)");
-	private static final Map<String, String> AREAS = new TreeMap<>(Map.of("01", "Licence files", "02",
-			"Signatures and publishers", "03", "Machine and host ids", "04", "Seats and ledger", "05",
-			"Service, home and process", "06", "HTTP API and credentials", "07", "Client and connection", "08",
-			"Command line", "09", "Console", "10", "Orders and provisioning"));
+	private static final Map<String, String> AREAS = Map.ofEntries(Map.entry("01", "Licence files"),
+			Map.entry("02", "Signatures and publishers"), Map.entry("03", "Machine and host ids"),
+			Map.entry("04", "Seats and ledger"), Map.entry("05", "Service, home and process"),
+			Map.entry("06", "HTTP API and credentials"), Map.entry("07", "Client and connection"),
+			Map.entry("08", "Command line"), Map.entry("09", "Console"), Map.entry("10", "Orders and provisioning"),
+			Map.entry("11", "Authorizing applications"), Map.entry("12", "Port diagnostics"));
 	private static final String HEAD = """
 			# Problem codes
 

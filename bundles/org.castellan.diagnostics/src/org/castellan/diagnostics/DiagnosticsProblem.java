@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics;
+
+import org.castellan.core.problem.ProblemCode;
+import org.castellan.core.problem.Severity;
+
+/** What can be wrong with a port, a host, a catalogue file or a wish. The texts stand in {@code problems.properties}. */
+public enum DiagnosticsProblem implements ProblemCode {
+	/** A line of a catalogue file is not a rule. */
+	CATALOG_LINE("CAS-1201"),
+	/** A catalogue file cannot be read. */
+	CATALOG_UNREADABLE("CAS-1202"),
+	/** No product has that name. */
+	UNKNOWN_PRODUCT("CAS-1203"),
+	/** More than one host, and nobody confirmed it. */
+	NOT_CONFIRMED("CAS-1204"),
+	/** More targets than one run takes. */
+	TOO_MANY_TARGETS("CAS-1205"),
+	/** Nothing to check. */
+	NO_TARGET("CAS-1206"),
+	/** The name of a host is not known. */
+	NAME_UNKNOWN("CAS-1210"),
+	/** Nobody listens. */
+	REFUSED("CAS-1211"),
+	/** No answer in time. */
+	FILTERED("CAS-1212"),
+	/** No way leads there. */
+	UNREACHABLE("CAS-1213"),
+	/** Something else listens. */
+	WRONG_SERVICE("CAS-1214"),
+	/** The certificate is not one for this host, or no longer. */
+	CERTIFICATE("CAS-1215"),
+	/** The check itself could not be done. */
+	COULD_NOT_CHECK("CAS-1216", Severity.WARNING),
+	/** The clocks differ by more than a lease bears. */
+	CLOCK_OFFSET("CAS-1217", Severity.WARNING),
+	/** Two products planned for one host need one port. */
+	COLLISION("CAS-1220"),
+	/** A port lies in a range of which the system gives ports away. */
+	SOFT_COLLISION("CAS-1221", Severity.INFO),
+	/** A catalogue port is taken on this machine, and must be free. */
+	PORT_TAKEN("CAS-1222"),
+	/** A catalogue port is taken, and the product will take another. */
+	PORT_INCREMENTS("CAS-1223", Severity.WARNING),
+	/** The system tells of other accounts' processes to administrators only. */
+	OWNER_HIDDEN("CAS-1224", Severity.INFO),
+	/** A kept run cannot be read or written. */
+	HISTORY_UNUSABLE("CAS-1230");
+
+	private final String code;
+	private final Severity severity;
+
+	DiagnosticsProblem(String code) {
+		this(code, Severity.ERROR);
+	}
+
+	DiagnosticsProblem(String code, Severity severity) {
+		this.code = code;
+		this.severity = severity;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
+	@Override
+	public Severity severity() {
+		return severity;
+	}
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.castellan.core.io.AtomicFile;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.DiagnosticsProblem;
+
+/**
+ * The rules that are known, in the order of their file; each id once. For example
+ * {@code PortCatalog.standard().with(PortCatalog.read(Path.of("site-ports.csv")))}.
+ */
+public record PortCatalog(List<PortRule> rules) {
+
+	private static final String STANDARD = "ports.csv";
+	private static final int LARGEST = 4 * 1024 * 1024;
+
+	public PortCatalog {
+		rules = List.copyOf(rules);
+		Set<String> ids = new HashSet<>();
+		for (PortRule rule : rules) {
+			if (!ids.add(rule.id())) {
+				throw new IllegalArgumentException("Two rules have the id " + rule.id());
+			}
+		}
+	}
+
+	/** What comes with the program. */
+	public static PortCatalog standard() {
+		try (InputStream in = Objects.requireNonNull(PortCatalog.class.getResourceAsStream(STANDARD))) {
+			return CatalogReader.read(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (ProblemException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/**
+	 * A site's own rules, a CSV file whose first line names its columns; {@code id}, {@code product} and {@code ports} are
+	 * needed.
+	 *
+	 * @throws ProblemException if the file cannot be read, or naming the line that is no rule
+	 */
+	public static PortCatalog read(Path file) throws ProblemException {
+		try {
+			return CatalogReader.read(file.toString(), new String(AtomicFile.read(file, LARGEST), StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new ProblemException(DiagnosticsProblem.CATALOG_UNREADABLE.problem("file", file.toString(), "reason",
+					e.getClass().getSimpleName() + ": " + e.getMessage()), e);
+		}
+	}
+
+	/** These rules and those of another; a rule of the other takes the place of one with its id. */
+	public PortCatalog with(PortCatalog other) {
+		Map<String, PortRule> merged = new LinkedHashMap<>();
+		rules.forEach(rule -> merged.put(rule.id(), rule));
+		other.rules.forEach(rule -> merged.put(rule.id(), rule));
+		return new PortCatalog(new ArrayList<>(merged.values()));
+	}
+
+	/** Their names, in the order they first come. */
+	public List<String> products() {
+		return rules.stream().map(PortRule::product).distinct().toList();
+	}
+
+	/**
+	 * The rules of a product, whose name may be written in any case, or by a part that only one product's name has.
+	 *
+	 * @throws ProblemException naming the products there are, if it is none, or more than one
+	 */
+	public List<PortRule> of(String product) throws ProblemException {
+		List<String> exact = products().stream().filter(product::equalsIgnoreCase).toList();
+		List<String> found = exact.isEmpty() ? products().stream()
+				.filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(product.toLowerCase(java.util.Locale.ROOT)))
+				.toList() : exact;
+		if (found.size() != 1) {
+			throw new ProblemException(DiagnosticsProblem.UNKNOWN_PRODUCT.problem("product", product, "products",
+					String.join(", ", found.isEmpty() ? products() : found)));
+		}
+		return rules.stream().filter(rule -> rule.product().equals(found.getFirst())).toList();
+	}
+
+	public Optional<PortRule> rule(String id) {
+		return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+	}
+
+	/** The rules that name a port. */
+	public List<PortRule> naming(int port, Protocol protocol) {
+		return rules.stream().filter(rule -> rule.protocol() == protocol && rule.ports().contains(port)).toList();
+	}
+}

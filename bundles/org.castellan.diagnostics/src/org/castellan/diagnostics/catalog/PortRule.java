@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.catalog;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One line of the catalogue: which ports a product needs for what, for example 6443/TCP for ArcGIS Server's HTTPS.
+ *
+ * @param id         stable and unique in a catalogue, for example {@code server-6443}
+ * @param product    as people name it, for example {@code ArcGIS Server}
+ * @param component  the part of the product that listens or connects
+ * @param ports      as the source gives them
+ * @param protocol   TCP, UDP or ICMP
+ * @param directions where connections come from; at least one
+ * @param purpose    for a person
+ * @param expected   what should answer
+ * @param fixed      whether nobody can choose another port
+ * @param whenTaken  what happens if another program has it
+ * @param versions   of the product, in words; {@code all} mostly
+ * @param certainty  how sure this is
+ * @param note       what else to know, contradictions of the sources among it; may be empty
+ * @param source     where it is written
+ */
+public record PortRule(String id, String product, String component, Ports ports, Protocol protocol,
+		Set<Direction> directions, String purpose, Service expected, boolean fixed, WhenTaken whenTaken, String versions,
+		Certainty certainty, String note, String source) {
+
+	public PortRule {
+		if (id.isBlank() || product.isBlank()) {
+			throw new IllegalArgumentException("A rule has an id and a product");
+		}
+		Objects.requireNonNull(component);
+		Objects.requireNonNull(ports);
+		Objects.requireNonNull(protocol);
+		Objects.requireNonNull(purpose);
+		Objects.requireNonNull(expected);
+		Objects.requireNonNull(whenTaken);
+		Objects.requireNonNull(versions);
+		Objects.requireNonNull(certainty);
+		Objects.requireNonNull(note);
+		Objects.requireNonNull(source);
+		if (directions.isEmpty()) {
+			throw new IllegalArgumentException("A rule has a direction");
+		}
+		directions = Collections.unmodifiableSet(EnumSet.copyOf(directions));
+	}
+
+	public boolean goes(Direction direction) {
+		return directions.contains(direction);
+	}
+
+	/** Whether the product itself listens on the ports on its own machine, so that another program may be in the way. */
+	public boolean listens() {
+		return goes(Direction.IN) || goes(Direction.BETWEEN_MACHINES) || goes(Direction.LOCAL);
+	}
+}
