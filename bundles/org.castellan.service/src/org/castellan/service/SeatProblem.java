@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.service;
 
-import org.castellan.core.problem.ProblemCode;
 import org.castellan.core.problem.Severity;
+import org.castellan.http.AnsweredProblem;
 
 /**
  * Why seats are not granted, renewed or given back; codes {@code CAS-04nn}, each with the HTTP status it is answered
  * with. A client asks another server of its list, or later again with the same request id, where {@link #status()} is
  * 503; any other answer is final.
  */
-public enum SeatProblem implements ProblemCode {
+public enum SeatProblem implements AnsweredProblem {
 	NO_SUCH_FEATURE("CAS-0401", 404), ALL_IN_USE("CAS-0402", 409), NOT_HELD("CAS-0403", 410), STALE_FENCING("CAS-0404", 409),
 	REVOKED("CAS-0405", 410), WITHDRAWN("CAS-0406", 410), LICENSE_EXPIRED("CAS-0407", 409),
 	LICENSE_NOT_STARTED("CAS-0408", 409), BORROWED("CAS-0409", 409), NOT_BORROWED("CAS-0410", 409),
@@ -36,7 +36,7 @@ public enum SeatProblem implements ProblemCode {
 		this.severity = severity;
 	}
 
-	/** The HTTP status it is answered with. */
+	@Override
 	public int status() {
 		return status;
 	}

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.service;
 
-import org.castellan.core.problem.ProblemCode;
 import org.castellan.core.problem.Severity;
+import org.castellan.http.AnsweredProblem;
 
 /**
- * What can be wrong with a service's home, its process or its port; codes {@code CAS-05nn}. For example a home that
+ * What can be wrong with a service's home or its process; codes {@code CAS-05nn}. For example a home that
  * another process uses is {@link #HOME_IN_USE}, with that process's id.
  */
-public enum ServiceProblem implements ProblemCode {
+public enum ServiceProblem implements AnsweredProblem {
 	HOME_NOT_DIRECTORY("CAS-0501"), HOME_NOT_WRITABLE("CAS-0502"), HOME_FULL("CAS-0503"), HOME_IN_USE("CAS-0504"),
 	HOME_NEWER("CAS-0505"), HOME_FILE_BROKEN("CAS-0506"), HOME_FAILED("CAS-0507"),
-
-	PORT_IN_USE("CAS-0510"), NO_FREE_PORT("CAS-0511"), PORT_NOT_PERMITTED("CAS-0512"), ADDRESS_NOT_HERE("CAS-0513"),
 
 	JAVA_NOT_FOUND("CAS-0520"), ENDED_AT_START("CAS-0521"), START_TOO_SLOW("CAS-0522"), NOT_RUNNING("CAS-0523"),
 	NO_ANSWER("CAS-0524"), STOP_FAILED("CAS-0525"), BAD_ARGUMENT("CAS-0526"),
@@ -20,6 +18,9 @@ public enum ServiceProblem implements ProblemCode {
 	LICENSE_FILE_NOT_COUNTED("CAS-0530", Severity.WARNING), CERTIFICATE_NOT_COUNTED("CAS-0531", Severity.WARNING),
 	DISK_NEARLY_FULL("CAS-0532", Severity.WARNING),
 	HOST_IDS_UNREADABLE("CAS-0533", Severity.WARNING), NOTHING_AUTHORIZED("CAS-0534", Severity.INFO);
+
+	private static final int FAILED = 500;
+	private static final int INSUFFICIENT_STORAGE = 507;
 
 	private final String code;
 	private final Severity severity;
@@ -31,6 +32,11 @@ public enum ServiceProblem implements ProblemCode {
 	ServiceProblem(String code, Severity severity) {
 		this.code = code;
 		this.severity = severity;
+	}
+
+	@Override
+	public int status() {
+		return this == HOME_FULL ? INSUFFICIENT_STORAGE : FAILED;
 	}
 
 	@Override

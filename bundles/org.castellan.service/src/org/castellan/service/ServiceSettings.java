@@ -2,6 +2,7 @@
 package org.castellan.service;
 
 import java.util.Objects;
+import org.castellan.http.Listening;
 
 /**
  * What a site may set, in the home's {@code service.json}. A field that is missing or 0 means the default, so the
@@ -25,7 +26,7 @@ public record ServiceSettings(int format, String serviceId, int port, String bin
 	public static final int FORMAT = 1;
 
 	/** Listen on every address of the machine, as licence servers of the field do. */
-	public static final String ALL_ADDRESSES = "*";
+	public static final String ALL_ADDRESSES = Listening.ALL_ADDRESSES;
 
 	public ServiceSettings {
 		Objects.requireNonNull(serviceId, "serviceId is missing");

@@ -23,7 +23,7 @@
  *
  * <p>A site's rules go into a {@link org.castellan.service.CheckoutPolicy}. Problems are
  * {@link org.castellan.service.SeatProblem} (CAS-04nn), {@link org.castellan.service.ServiceProblem} (CAS-05nn) and
- * {@link org.castellan.service.HttpProblem} (CAS-06nn).
+ * {@link org.castellan.http.HttpProblem} (CAS-06nn).
  */
 @NullMarked
 package org.castellan.service;

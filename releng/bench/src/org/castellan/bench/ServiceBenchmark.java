@@ -38,6 +38,17 @@ import org.castellan.crypto.PinnedTrust;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.PublisherStore;
 import org.castellan.crypto.TlsIdentity;
+import org.castellan.http.Access;
+import org.castellan.http.Answer;
+import org.castellan.http.Credentials;
+import org.castellan.http.FailedAttempts;
+import org.castellan.http.HttpFront;
+import org.castellan.http.Input;
+import org.castellan.http.ProblemStatus;
+import org.castellan.http.RequestCounts;
+import org.castellan.http.Route;
+import org.castellan.http.Router;
+import org.castellan.http.Routes;
 import org.castellan.machine.MachineIds;
 import org.castellan.service.Home;
 import org.castellan.service.JavaCommand;
@@ -46,16 +57,6 @@ import org.castellan.service.ServiceOptions;
 import org.castellan.service.StartOutcome;
 import org.castellan.service.StartServiceOperation;
 import org.castellan.service.StopServiceOperation;
-import org.castellan.service.internal.http.Access;
-import org.castellan.service.internal.http.Answer;
-import org.castellan.service.internal.http.Credentials;
-import org.castellan.service.internal.http.FailedAttempts;
-import org.castellan.service.internal.http.HttpFront;
-import org.castellan.service.internal.http.Input;
-import org.castellan.service.internal.http.RequestCounts;
-import org.castellan.service.internal.http.Route;
-import org.castellan.service.internal.http.Router;
-import org.castellan.service.internal.http.Routes;
 import org.castellan.service.internal.local.RunFile;
 
 /**
@@ -169,7 +170,8 @@ public final class ServiceBenchmark {
 				Input.json(CheckoutRequest.class), LeaseGrant.class, (call, request) -> Answer.json(answer(request)));
 		AccessToken nobody = AccessToken.openOrCreate(directory.resolve("bare-credential"));
 		Router router = new Router(new Routes(List.of(route)), new Credentials(nobody, Optional.empty(),
-				new FailedAttempts(InstantSource.system(), (address, problem) -> { })), new RequestCounts());
+				new FailedAttempts(InstantSource.system(), (address, problem) -> { })), new RequestCounts(),
+				ProblemStatus.of(List.of()));
 		ServerSocketChannel socket = ServerSocketChannel.open();
 		socket.bind(new InetSocketAddress("127.0.0.1", port), 1024);
 		HttpFront.start(socket, tls.sslContext(), router, new HttpFront.Limits(1_000, Duration.ofSeconds(30)));

@@ -21,7 +21,7 @@ class ArchitectureTest {
 
 	/** The one bundle behind whose interface each library stands. */
 	private static final Map<String, String> LIBRARIES = Map.of("org.apache.ratis.", "ledger", "org.bouncycastle.",
-			"crypto", "oshi.", "machine", "picocli.", "cli", "org.eclipse.jetty.", "service");
+			"crypto", "oshi.", "machine", "picocli.", "cli", "org.eclipse.jetty.", "http");
 
 	private static List<ProductBundle> bundles = List.of();
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class ProblemsDocument {
 
-	private static final Pattern ENUM = Pattern.compile("enum \\w+ implements (\\w+, )*ProblemCode\\b");
+	private static final Pattern ENUM = Pattern.compile("enum \\w+ implements (\\w+, )*(ProblemCode|AnsweredProblem)\\b");
 	private static final Pattern CONSTANT = Pattern.compile("\\w+\\(\"(CAS-\\d{4})\"(?:, Severity\\.(\\w+))?");
 	private static final Pattern DEFAULT = Pattern.compile("(?:return |this\\(code, )Severity\\.(\\w+)");
 	private static final Map<String, String> AREAS = Map.ofEntries(Map.entry("01", "Licence files"),

@@ -10,22 +10,26 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.http.AnsweredProblem;
+import org.castellan.http.Credentials;
+import org.castellan.http.FailedAttempts;
+import org.castellan.http.HttpFront;
+import org.castellan.http.Listening;
+import org.castellan.http.ProblemStatus;
+import org.castellan.http.RequestCounts;
+import org.castellan.http.Route;
+import org.castellan.http.Router;
+import org.castellan.http.Routes;
 import org.castellan.ledger.SeatLedger;
 import org.castellan.service.LicenseService;
 import org.castellan.service.RunningService;
+import org.castellan.service.SeatProblem;
 import org.castellan.service.ServiceOptions;
+import org.castellan.service.ServiceProblem;
 import org.castellan.service.ServiceSettings;
 import org.castellan.service.internal.events.EventHub;
 import org.castellan.service.internal.home.HomeFailure;
 import org.castellan.service.internal.home.OpenHome;
-import org.castellan.service.internal.http.Credentials;
-import org.castellan.service.internal.http.FailedAttempts;
-import org.castellan.service.internal.http.HttpFront;
-import org.castellan.service.internal.http.Listening;
-import org.castellan.service.internal.http.RequestCounts;
-import org.castellan.service.internal.http.Route;
-import org.castellan.service.internal.http.Router;
-import org.castellan.service.internal.http.Routes;
 import org.castellan.service.internal.license.AuthorizeOperation;
 import org.castellan.service.internal.license.LicenseReading;
 import org.castellan.service.internal.license.LicenseRegister;
@@ -172,14 +176,19 @@ public final class Assembly {
 						"A wrong credential was shown from " + address, Map.of("address", address, "code", problem.code()))));
 		Routes routes = new Routes(all);
 		try {
-			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(), new Router(routes, credentials, requests),
-					new HttpFront.Limits(home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
+			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(),
+					new Router(routes, credentials, requests, statuses()), new HttpFront.Limits(home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
 			// closed before the server, which would wait for live views that never end
 			opened.add(events);
 			return routes;
 		} catch (IOException e) {
 			throw HomeFailure.of(options.home(), e);
 		}
+	}
+
+	static ProblemStatus statuses() {
+		return ProblemStatus.of(Stream.<AnsweredProblem[]>of(SeatProblem.values(), ServiceProblem.values())
+				.flatMap(Stream::of).toList());
 	}
 
 	private List<Route<?>> seatRoutes(Opened parts, LedgerDesk desk, SeatLog seatLog) {

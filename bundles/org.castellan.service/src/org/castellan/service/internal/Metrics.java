@@ -3,13 +3,13 @@ package org.castellan.service.internal;
 
 import java.util.Map;
 import org.castellan.core.api.ServiceState;
+import org.castellan.http.OpenMetrics;
+import org.castellan.http.RequestCounts;
 import org.castellan.ledger.LedgerHealth;
 import org.castellan.ledger.PoolView;
 import org.castellan.ledger.SeatLedger;
 import org.castellan.service.LicenseService;
 import org.castellan.service.internal.events.EventHub;
-import org.castellan.service.internal.http.OpenMetrics;
-import org.castellan.service.internal.http.RequestCounts;
 import org.castellan.service.internal.seats.SeatCounts;
 
 /**

@@ -16,17 +16,17 @@ import org.castellan.core.api.ServiceEvent;
 import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.http.Access;
+import org.castellan.http.Answer;
+import org.castellan.http.Call;
+import org.castellan.http.HttpProblem;
+import org.castellan.http.Input;
+import org.castellan.http.MediaTypes;
+import org.castellan.http.NoBody;
+import org.castellan.http.Route;
 import org.castellan.machine.MachineIds;
-import org.castellan.service.HttpProblem;
 import org.castellan.service.internal.events.EventHub;
 import org.castellan.service.internal.events.Subscription;
-import org.castellan.service.internal.http.Access;
-import org.castellan.service.internal.http.Answer;
-import org.castellan.service.internal.http.Call;
-import org.castellan.service.internal.http.Input;
-import org.castellan.service.internal.http.MediaTypes;
-import org.castellan.service.internal.http.NoBody;
-import org.castellan.service.internal.http.Route;
 import org.castellan.service.internal.log.ServiceLog;
 
 /** What the service tells of itself: who it is, how it is, what happened, and what changes. */

@@ -3,9 +3,9 @@ package org.castellan.service.internal;
 
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.castellan.http.Routes;
 import org.castellan.service.LicenseService;
 import org.castellan.service.RunningService;
-import org.castellan.service.internal.http.Routes;
 import org.castellan.service.internal.log.LogKinds;
 import org.castellan.service.internal.log.ServiceLog;
 

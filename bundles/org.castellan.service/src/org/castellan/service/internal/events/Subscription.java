@@ -9,12 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.castellan.core.api.ServiceEvent;
+import org.castellan.http.EventSource;
 
 /**
  * One viewer's place in the {@link EventHub}. A viewer that does not take its events is dropped: it connects again and
  * asks for everything, which loses nothing.
  */
-public final class Subscription implements AutoCloseable {
+public final class Subscription implements EventSource {
 
 	private static final int PATIENCE = 64;
 
@@ -26,7 +27,7 @@ public final class Subscription implements AutoCloseable {
 		this.onClose = onClose;
 	}
 
-	/** The next events, none if the time is up first, empty when there will be no more. */
+	@Override
 	public Optional<List<ServiceEvent>> next(Duration patience) throws InterruptedException {
 		List<ServiceEvent> events = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
 		if (closed) {

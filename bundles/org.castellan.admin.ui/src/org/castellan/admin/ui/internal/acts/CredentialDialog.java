@@ -12,7 +12,7 @@ import org.castellan.client.LicenseServerConnection;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.AccessToken;
-import org.castellan.service.HttpProblem;
+import org.castellan.http.HttpProblem;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.Outcome;

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.castellan.core.api.ProblemReply;
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one Jetty handler: finds the route, checks who asks, reads the body, runs the action and writes what came of it.
+ * Whatever goes wrong is answered as a problem; a bug is logged with its stack and answered with a reference to that
+ * line, never with the stack. Requests run on virtual threads, so an action may block.
+ */
+public final class Router extends Handler.Abstract {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+	private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+	private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.JSON);
+	private static final HttpField CHALLENGE = new PreEncodedHttpField(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+	private static final HttpField RETRY_SOON = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "1");
+	private static final int UNAUTHORIZED = 401;
+	private static final int NO_CONTENT = 204;
+	private static final int UNAVAILABLE = 503;
+	/** How much of the body of a refused request is read, only to be able to say why. */
+	private static final long PASSED_OVER = 128L << 20;
+
+	private final Routes routes;
+	private final Credentials credentials;
+	private final RequestCounts counts;
+	private final ProblemStatus statuses;
+
+	public Router(Routes routes, Credentials credentials, RequestCounts counts, ProblemStatus statuses) {
+		this.routes = routes;
+		this.credentials = credentials;
+		this.counts = counts;
+		this.statuses = statuses;
+	}
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) {
+		response.getHeaders().put(NO_STORE);
+		try {
+			write(answer(request), request, response, callback);
+		} catch (ProblemException e) {
+			passOverBody(request);
+			writeProblem(e.problem(), response, callback);
+		} catch (InterruptedException stopping) {
+			Thread.currentThread().interrupt();
+			writeProblem(HttpProblem.NOT_READY.problem("state", "stopping"), response, callback);
+		} catch (RuntimeException | Error bug) {
+			String reference = UUID.randomUUID().toString();
+			LOG.error("{} at {} {}", reference, request.getMethod(), request.getHttpURI().getPath(), bug);
+			writeProblem(HttpProblem.BUG.problem("reference", reference), response, callback);
+		}
+		return true;
+	}
+
+	private Answer answer(Request request) throws ProblemException, InterruptedException {
+		String path = request.getHttpURI().getDecodedPath();
+		Routes.Match match = routes.find(request.getMethod(), path == null ? "" : path);
+		String remote = Request.getRemoteAddr(request);
+		String shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+		credentials.require(match.route().access(), shown == null ? "" : shown, remote);
+		return run(match.route(), new Call(match.values(), query(request), remote), request);
+	}
+
+	private <I> Answer run(Route<I> route, Call call, Request request) throws ProblemException, InterruptedException {
+		return route.action().answer(call, route.input().read(body(route.input(), request)));
+	}
+
+	private byte[] body(Input<?> input, Request request) throws ProblemException {
+		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+		if (type != null && !input.types().isEmpty() && !MediaTypes.isOneOf(type, input.types())) {
+			throw new ProblemException(HttpProblem.WRONG_TYPE.problem("type", Shown.shortened(type), "accepted",
+					String.join(", ", input.types())));
+		}
+		if (request.getLength() > input.limit()) {
+			throw tooLarge(input);
+		}
+		byte[] body;
+		try {
+			// not closed: that would end the connection where more is to come
+			body = Request.asInputStream(request).readNBytes(input.limit() + 1);
+		} catch (IOException stopped) {
+			throw new ProblemException(HttpProblem.STOPPED_HALFWAY.problem(), stopped);
+		}
+		if (body.length > input.limit()) {
+			throw tooLarge(input);
+		}
+		return body;
+	}
+
+	private static ProblemException tooLarge(Input<?> input) {
+		return new ProblemException(HttpProblem.BODY_TOO_LARGE.problem("limit", Integer.toString(input.limit())));
+	}
+
+	/** A client that is still sending when its connection is closed never sees the answer, so it is let finish. */
+	private static void passOverBody(Request request) {
+		if (request.getLength() > PASSED_OVER) {
+			return;
+		}
+		try {
+			Request.asInputStream(request).skip(PASSED_OVER);
+		} catch (IOException gone) {
+			LOG.debug("The client went before its answer", gone);
+		}
+	}
+
+	private static Map<String, String> query(Request request) throws ProblemException {
+		if (request.getHttpURI().getQuery() == null) {
+			return Map.of();
+		}
+		try {
+			Map<String, String> first = new HashMap<>();
+			for (Fields.Field field : Request.extractQueryParameters(request)) {
+				first.put(field.getName(), field.getValue());
+			}
+			return first;
+		} catch (IllegalArgumentException badEncoding) {
+			throw new ProblemException(HttpProblem.BAD_REQUEST.problem("reason", "Its query is not in UTF-8."),
+					badEncoding);
+		}
+	}
+
+	private void write(Answer answer, Request request, Response response, Callback callback) {
+		switch (answer) {
+			case Answer.Document(String type, byte[] content) -> {
+				response.getHeaders().put(type.equals(MediaTypes.JSON) ? JSON
+						: new HttpField(HttpHeader.CONTENT_TYPE, type));
+				finish(200, content, response, callback);
+			}
+			case Answer.Nothing() -> finish(NO_CONTENT, new byte[0], response, callback);
+			case Answer.Farewell(var last, var then) -> write(last, request, response, Callback.from(callback, then));
+			case Answer.Events(var source) ->
+				new EventStream(source, request, response, callback).run();
+		}
+	}
+
+	private void writeProblem(Problem problem, Response response, Callback callback) {
+		if (response.isCommitted()) {
+			callback.failed(new IOException("The answer had begun"));
+			return;
+		}
+		int status = statuses.of(problem);
+		response.getHeaders().put(JSON);
+		if (status == UNAUTHORIZED) {
+			response.getHeaders().put(CHALLENGE);
+		} else if (status == UNAVAILABLE) {
+			response.getHeaders().put(RETRY_SOON);
+		}
+		finish(status, Json.mapper().writeValueAsBytes(new ProblemReply(List.of(problem))), response, callback);
+	}
+
+	private void finish(int status, byte[] content, Response response, Callback callback) {
+		counts.count(status);
+		response.setStatus(status);
+		response.write(true, content.length == 0 ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(content), callback);
+	}
+}
