@@ -46,6 +46,15 @@ public final class Asking {
 		assertInstanceOf(Outcome.Installed.class, ask(new Command.InstallLicenses(newId(), List.of(pools))));
 	}
 
+	/** Gives up what these pools lack of those there are. */
+	public void withdraw(PoolDefinition... pools) {
+		assertInstanceOf(Outcome.Installed.class, ask(new Command.WithdrawLicenses(newId(), List.of(pools))));
+	}
+
+	public Denial.StillInUse stillInUse(PoolDefinition... pools) {
+		return denied(Denial.StillInUse.class, new Command.WithdrawLicenses(newId(), List.of(pools)));
+	}
+
 	public static Command.Acquire wish(String feature) {
 		return new Command.Acquire(newId(), feature, Optional.empty(), 1, ANN, Duration.ZERO, 0);
 	}

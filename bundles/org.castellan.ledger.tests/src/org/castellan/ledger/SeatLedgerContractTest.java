@@ -269,7 +269,7 @@ abstract class SeatLedgerContractTest {
 				new Command.Release(id, lease.id(), lease.fencing()),
 				new Command.Renew(id, lease.id(), lease.fencing(), 0), new Command.ForceRelease(id, lease.id()),
 				new Command.Return(id, lease.id(), lease.fencing()), new Command.AcceptRestored(id),
-				new Command.InstallLicenses(id, List.of()))) {
+				new Command.InstallLicenses(id, List.of()), new Command.WithdrawLicenses(id, List.of()))) {
 			asking.denied(Denial.RequestIdReused.class, other);
 		}
 		assertEquals(1, asking.pool("p").inUse());
@@ -414,6 +414,56 @@ abstract class SeatLedgerContractTest {
 		clock.advance(HELD);
 		asking.tick();
 		assertEquals(List.of(), ledger.view().pools());
+	}
+
+	@Test
+	void seatsThatNobodyHoldsAreGivenUp() {
+		LeaseView lease = asking.granted(wish("edit", 2)).lease();
+		asking.withdraw(PoolDefinition.permanent("p", "edit", "10.1", 2));
+		asking.denied(Denial.AllInUse.class, wish("edit"));
+		asking.renewed(lease);
+	}
+
+	@Test
+	void seatsThatSomebodyHoldsAreNotGivenUp() {
+		LeaseView lease = asking.granted(wish("edit", 2)).lease();
+		assertEquals(new Denial.StillInUse("p", "edit", 1, 2), asking.stillInUse(PoolDefinition.permanent("p", "edit", "10.1", 1)));
+		assertEquals(new Denial.StillInUse("p", "edit", 0, 2), asking.stillInUse());
+		assertEquals(3, asking.pool("p").total());
+		asking.renewed(lease);
+		asking.release(lease);
+		asking.withdraw();
+		assertEquals(List.of(), ledger.view().pools());
+	}
+
+	@Test
+	void aSeatInItsGuardOrTakenAwayIsNotGivenUp() {
+		LeaseView lease = asking.granted(wish("edit", 3)).lease();
+		asking.forceRelease(lease);
+		clock.advance(HELD.minus(MILLI));
+		asking.stillInUse();
+		clock.advance(MILLI);
+		asking.withdraw();
+	}
+
+	@Test
+	void aSeatThatIsBorrowedBeyondTheEndOfTheOthersIsNotGivenUp() {
+		Increment lasting = increment(1, 0, 30);
+		asking.install(new PoolDefinition("p", "edit", "1", List.of(lasting, increment(1, 0, 2))));
+		LeaseView loan = asking.granted(loan("edit", Duration.ofDays(7))).lease();
+		assertEquals(new Denial.StillInUse("p", "edit", 1, 1),
+				asking.stillInUse(new PoolDefinition("p", "edit", "1", List.of(increment(1, 0, 2)))));
+		asking.withdraw(new PoolDefinition("p", "edit", "1", List.of(lasting)));
+		asking.giveBack(loan);
+	}
+
+	@Test
+	void seatsAreGivenUpThoughAnotherPoolIsShort() {
+		asking.install(PoolDefinition.permanent("p", "edit", "10.1", 3), PoolDefinition.permanent("q", "draw", "1", 3));
+		asking.granted(wish("edit", 3));
+		asking.install(PoolDefinition.permanent("p", "edit", "10.1", 2), PoolDefinition.permanent("q", "draw", "1", 3));
+		asking.withdraw(PoolDefinition.permanent("p", "edit", "10.1", 2), PoolDefinition.permanent("q", "draw", "1", 1));
+		assertEquals(1, asking.pool("q").total());
 	}
 
 	@Test

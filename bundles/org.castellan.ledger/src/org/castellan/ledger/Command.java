@@ -86,10 +86,19 @@ public sealed interface Command {
 	record InstallLicenses(RequestId request, List<PoolDefinition> pools) implements Command {
 
 		public InstallLicenses {
-			pools = List.copyOf(pools);
-			if (pools.stream().map(PoolDefinition::id).distinct().count() != pools.size()) {
-				throw new IllegalArgumentException("Each pool has an id of its own");
-			}
+			pools = Limits.requireDistinct(pools);
+		}
+	}
+
+	/**
+	 * As {@link InstallLicenses}, but only if every lease of a pool that changes keeps its seats to its end; else nothing
+	 * changes. So seats can be given up for good: afterwards nobody believes in them, and nobody gets them. Answered by
+	 * {@link Outcome.Installed}, or denied with {@link Denial.StillInUse}.
+	 */
+	record WithdrawLicenses(RequestId request, List<PoolDefinition> pools) implements Command {
+
+		public WithdrawLicenses {
+			pools = Limits.requireDistinct(pools);
 		}
 	}
 

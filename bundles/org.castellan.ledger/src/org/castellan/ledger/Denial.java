@@ -43,6 +43,16 @@ public sealed interface Denial {
 	record Withdrawn(long lease) implements Denial {
 	}
 
+	/**
+	 * Seats that were to be given up are still held, or will be when fewer are left.
+	 *
+	 * @param pool  its id
+	 * @param left  seats that would be left now
+	 * @param inUse seats that leases hold, quarantined ones among them
+	 */
+	record StillInUse(String pool, String feature, int left, int inUse) implements Denial {
+	}
+
 	/** A borrowed lease is returned, not renewed or released. */
 	record Borrowed(long lease) implements Denial {
 	}

@@ -4,6 +4,7 @@ package org.castellan.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** What the parts of commands and definitions may be at most, so that one entry of the log has a bound. */
 final class Limits {
@@ -44,6 +45,14 @@ final class Limits {
 			throw new IllegalArgumentException("A date is between " + FIRST + " and " + LAST + ": " + instant);
 		}
 		return instant.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/** Each pool has an id of its own. */
+	static List<PoolDefinition> requireDistinct(List<PoolDefinition> pools) {
+		if (pools.stream().map(PoolDefinition::id).distinct().count() != pools.size()) {
+			throw new IllegalArgumentException("Each pool has an id of its own");
+		}
+		return List.copyOf(pools);
 	}
 
 	static void requireFencing(long number) {

@@ -30,6 +30,10 @@
  * most, and for a borrowed lease at the end of its term.
  *
  * <p>
+ * <b>Giving up.</b> Seats that go elsewhere for good are given up with {@link org.castellan.ledger.Command.WithdrawLicenses},
+ * which does nothing while anyone still holds them; whoever gives them to another asks this first.
+ *
+ * <p>
  * <b>Restored copies.</b> An epoch, the high part of the fencing numbers, is opened at every start. A witness file outside
  * the directory remembers how far the ledger was; a log behind it, or a client that has seen a higher fencing number, makes
  * the ledger refuse, durably, until an administrator accepts it. Then a higher epoch is opened, and nothing is granted or

@@ -54,6 +54,7 @@ final class EntryValues {
 				Combinators.combine(IDS, Arbitraries.longs(), Arbitraries.longs()).as(Command.Return::new),
 				Combinators.combine(IDS, Arbitraries.longs()).as(Command.ForceRelease::new),
 				Combinators.combine(IDS, pools()).as(Command.InstallLicenses::new),
+				Combinators.combine(IDS, pools()).as(Command.WithdrawLicenses::new),
 				IDS.map(Command.AcceptRestored::new));
 	}
 

@@ -166,6 +166,10 @@ class LedgerStatePropertiesTest {
 				return new Command.InstallLicenses(id(), List.of(pool("p", 1 + random.nextInt(5)),
 						pool("q", 1 + random.nextInt(5)), PoolDefinition.permanent("u", "draw", "1", -1)));
 			}
+			if (random.nextInt(40) == 0) {
+				return new Command.WithdrawLicenses(id(), List.of(pool("p", 1 + random.nextInt(5)),
+						pool("q", 1 + random.nextInt(5)), PoolDefinition.permanent("u", "draw", "1", -1)));
+			}
 			LeaseView lease = leases.isEmpty() ? null : leases.get(random.nextInt(leases.size()));
 			if (lease == null || random.nextInt(3) == 0) {
 				return wish();

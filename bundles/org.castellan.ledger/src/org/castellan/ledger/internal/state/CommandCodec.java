@@ -28,6 +28,7 @@ public final class CommandCodec {
 	private static final int RETURN = 6;
 	private static final int INSTALL = 7;
 	private static final int ACCEPT = 8;
+	private static final int WITHDRAW = 9;
 
 	private CommandCodec() {
 	}
@@ -57,11 +58,8 @@ public final class CommandCodec {
 			start(out, FORCE_RELEASE, id);
 			out.writeNumber(lease);
 		}
-		case Command.InstallLicenses(RequestId id, List<PoolDefinition> pools) -> {
-			start(out, INSTALL, id);
-			out.writeNumber(pools.size());
-			pools.forEach(pool -> writePool(out, pool));
-		}
+		case Command.InstallLicenses(RequestId id, List<PoolDefinition> pools) -> writePools(out, INSTALL, id, pools);
+		case Command.WithdrawLicenses(RequestId id, List<PoolDefinition> pools) -> writePools(out, WITHDRAW, id, pools);
 		case Command.AcceptRestored(RequestId id) -> start(out, ACCEPT, id);
 		}
 		return out.toBytes();
@@ -81,6 +79,7 @@ public final class CommandCodec {
 			case RETURN -> new Command.Return(id, in.readNumber(), in.readNumber());
 			case FORCE_RELEASE -> new Command.ForceRelease(id, in.readNumber());
 			case INSTALL -> new Command.InstallLicenses(id, readPools(in));
+			case WITHDRAW -> new Command.WithdrawLicenses(id, readPools(in));
 			case ACCEPT -> new Command.AcceptRestored(id);
 			default -> throw new UnreadableException("A command is of an unknown kind: " + kind);
 			};
@@ -109,6 +108,12 @@ public final class CommandCodec {
 		start(out, kind, id);
 		out.writeNumber(lease);
 		out.writeNumber(fencing);
+	}
+
+	private static void writePools(Output out, int kind, RequestId id, List<PoolDefinition> pools) {
+		start(out, kind, id);
+		out.writeNumber(pools.size());
+		pools.forEach(pool -> writePool(out, pool));
 	}
 
 	static void writeHolder(Output out, Holder holder) {

@@ -133,6 +133,7 @@ public final class LedgerState {
 		case Command.Return back -> Optional.empty();
 		case Command.ForceRelease force -> Optional.empty();
 		case Command.InstallLicenses install -> Optional.empty();
+		case Command.WithdrawLicenses withdraw -> Optional.empty();
 		case Command.AcceptRestored accept -> Optional.empty();
 		};
 	}
@@ -160,6 +161,7 @@ public final class LedgerState {
 		case Command.Return back -> 0;
 		case Command.ForceRelease force -> 0;
 		case Command.InstallLicenses install -> 0;
+		case Command.WithdrawLicenses withdraw -> 0;
 		case Command.AcceptRestored accept -> 0;
 		};
 		Duration longest = Duration.ofMillis(Math.max(ttl, terms.standard().toMillis()));
@@ -175,6 +177,7 @@ public final class LedgerState {
 		case Command.Return back -> leasing.end(back.lease(), back.fencing(), true);
 		case Command.ForceRelease force -> leasing.quarantine(force, now);
 		case Command.InstallLicenses install -> install(install.pools());
+		case Command.WithdrawLicenses withdraw -> withdraw(withdraw.pools());
 		case Command.AcceptRestored accept -> acceptRestored();
 		};
 	}
@@ -184,6 +187,11 @@ public final class LedgerState {
 		seats.install(definitions);
 		datesChanged();
 		return new Outcome.Installed(definitions.size());
+	}
+
+	private Outcome withdraw(List<PoolDefinition> definitions) {
+		return seats.overbookedBy(definitions, now).<Outcome>map(Outcome.Denied::new)
+				.orElseGet(() -> install(definitions));
 	}
 
 	private Outcome acceptRestored() {

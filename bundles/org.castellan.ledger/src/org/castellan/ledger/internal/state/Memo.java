@@ -70,6 +70,7 @@ final class Memo {
 		case Denial.NotBorrowed ordinary -> pack(NOT_BORROWED, ordinary.lease());
 		case Denial.NotRestored no -> pack(NOT_RESTORED, 0);
 		case Denial.RequestIdReused reused -> NONE;
+		case Denial.StillInUse inUse -> NONE;
 		case Denial.TooLarge large -> NONE;
 		case Denial.Busy busy -> NONE;
 		case Denial.Refusing refusing -> NONE;
@@ -99,6 +100,7 @@ final class Memo {
 		case Command.Return back -> ofLease(memo, back.lease(), back.fencing());
 		case Command.ForceRelease force -> ofLease(memo, force.lease(), 0);
 		case Command.InstallLicenses install -> null;
+		case Command.WithdrawLicenses withdraw -> null;
 		case Command.AcceptRestored accept -> kind(memo) == NOT_RESTORED ? new Denial.NotRestored() : null;
 		});
 	}

@@ -2,10 +2,12 @@
 package org.castellan.ledger.internal.state;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
 import org.castellan.ledger.PoolDefinition;
+import org.castellan.ledger.PoolDefinition.Increment;
 import org.castellan.ledger.PoolView;
 
 /** Seats that count together, and the leases on them. */
@@ -94,6 +96,28 @@ final class Pool {
 		}
 		long below = curve.firstBelow(needed, date);
 		return below == SeatCurve.NEVER ? SeatCurve.NEVER : below - date;
+	}
+
+	/**
+	 * Whether every lease would keep its seats to its end if these increments were all: at each moment there would have to
+	 * be seats for all leases that end later.
+	 */
+	boolean fits(List<Increment> increments, Moment now) {
+		SeatCurve other = new SeatCurve(increments);
+		if (other.seats(now.today()) < inUse) {
+			return false;
+		}
+		List<Lease> lastEndingFirst = leases.values().stream().sorted(Comparator.comparingLong(Lease::end).reversed())
+				.toList();
+		long needed = 0;
+		for (Lease lease : lastEndingFirst) {
+			needed += lease.count;
+			long below = other.firstBelow(needed, now.today());
+			if (below != SeatCurve.NEVER && below - now.today() < lease.end() - now.time()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	PoolView view(long date, long ahead) {

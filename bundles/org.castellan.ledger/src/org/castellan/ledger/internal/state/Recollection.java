@@ -46,6 +46,7 @@ final class Recollection {
 		case Command.ForceRelease force when kind == Memo.QUARANTINED && number == force.lease() ->
 			leasing.quarantine(force, now);
 		case Command.InstallLicenses install when kind == Memo.INSTALLED -> new Outcome.Installed((int) number);
+		case Command.WithdrawLicenses withdraw when kind == Memo.INSTALLED -> new Outcome.Installed((int) number);
 		case Command.AcceptRestored accept when kind == Memo.ACCEPTED ->
 			new Outcome.RestoreAccepted(number, trust.settling(now.time()));
 		default -> new Outcome.Denied(new Denial.RequestIdReused());

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.castellan.ledger.Denial;
 import org.castellan.ledger.PoolDefinition;
+import org.castellan.ledger.PoolDefinition.Increment;
 import org.castellan.ledger.PoolView;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,22 @@ final class Seats {
 		unmentioned.forEach(id -> pools.get(id).remove());
 		pools.values().removeIf(pool -> !pool.isInstalled() && pool.leases().isEmpty());
 		indexFeatures();
+	}
+
+	/** Why these pools cannot take the place of those there are without anyone losing seats, if that is so. */
+	Optional<Denial> overbookedBy(List<PoolDefinition> definitions, Moment now) {
+		Map<String, PoolDefinition> byId = new HashMap<>();
+		definitions.forEach(definition -> byId.put(definition.id(), definition));
+		for (Pool pool : pools.values()) {
+			PoolDefinition other = byId.get(pool.definition().id());
+			List<Increment> increments = other == null ? List.of() : other.increments();
+			if (!increments.equals(pool.definition().increments()) && !pool.fits(increments, now)) {
+				long left = new SeatCurve(increments).seats(now.today());
+				return Optional.of(new Denial.StillInUse(pool.definition().id(), pool.definition().feature(),
+						Pool.count(left), Pool.count(pool.inUse())));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Puts back a pool from a snapshot. */

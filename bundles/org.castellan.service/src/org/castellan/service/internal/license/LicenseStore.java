@@ -75,12 +75,28 @@ public final class LicenseStore {
 		}
 	}
 
+	/**
+	 * What was read counts from now on, if it takes no seat from anyone who holds it; the ledger decides both in one step.
+	 *
+	 * @throws ProblemException with who holds the seats; nothing changes then
+	 */
+	void withdrawTo(LicenseState read) throws ProblemException, InterruptedException {
+		if (!Set.copyOf(read.definitions()).equals(counted())) {
+			desk.withdraw(read.definitions());
+		}
+		counts(read);
+	}
+
 	/** What was read becomes what counts, or, if the ledger does not take it, nothing changes. */
 	void apply(LicenseState read) throws ProblemException, InterruptedException {
 		register.announce(read.pools());
 		if (!Set.copyOf(read.definitions()).equals(counted())) {
 			desk.ask(new Command.InstallLicenses(RequestId.of(UUID.randomUUID().toString()), read.definitions()));
 		}
+		counts(read);
+	}
+
+	private void counts(LicenseState read) {
 		register.set(read.pools());
 		state = read;
 		onChange.run();

@@ -29,6 +29,7 @@ public final class LedgerProblems {
 				SeatProblem.STALE_FENCING.problem("lease", Long.toString(lease), "fencing", Long.toString(shown));
 			case Denial.Revoked(long lease) -> SeatProblem.REVOKED.problem("lease", Long.toString(lease));
 			case Denial.Withdrawn(long lease) -> SeatProblem.WITHDRAWN.problem("lease", Long.toString(lease));
+			case Denial.StillInUse(String pool, String feature, int left, int inUse) -> stillInUse(feature, left, inUse, "others");
 			case Denial.Borrowed(long lease) -> SeatProblem.BORROWED.problem("lease", Long.toString(lease));
 			case Denial.NotBorrowed(long lease) -> SeatProblem.NOT_BORROWED.problem("lease", Long.toString(lease));
 			case Denial.NotRestored() -> SeatProblem.NOT_RESTORED.problem();
@@ -38,6 +39,12 @@ public final class LedgerProblems {
 					Integer.toString(bytes), "limit", Integer.toString(limit));
 			case Denial.Refusing(Refusal refusal) -> of(refusal);
 		};
+	}
+
+	/** @param holders who holds the seats, in words */
+	static Problem stillInUse(String feature, int left, int inUse, String holders) {
+		return SeatProblem.STILL_IN_USE.problem("feature", feature, "left", Integer.toString(left), "inUse",
+				Integer.toString(inUse), "holders", holders);
 	}
 
 	public static Problem of(Refusal refusal) {
