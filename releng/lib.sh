@@ -135,3 +135,17 @@ build_products() {
 	fi
 	exec {lock}>&-
 }
+
+# A mail server for the tests: Debian's python3-aiosmtpd, which needs neither root nor settings to run.
+use_mail_server() {
+	local command="apt-get install --yes --no-install-recommends python3-aiosmtpd"
+	if /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; then
+		return 0
+	fi
+	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		say "Installing python3-aiosmtpd …"
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive $command; } >&2 2>/dev/null && return 0
+		stop "The package could not be installed. Try: apt-get update && $command"
+	fi
+	stop "The tests need a mail server that this machine lacks. Type: sudo $command"
+}
