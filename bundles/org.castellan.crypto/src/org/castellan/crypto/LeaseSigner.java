@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.crypto;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
 import org.castellan.core.api.LeaseGrant;
 import org.castellan.core.api.PortalConfiguration;
@@ -16,8 +13,6 @@ import org.castellan.core.problem.ProblemException;
  * µs.
  */
 public final class LeaseSigner {
-
-	private static final int MAX_BYTES = 4096;
 
 	private final SigningKey key;
 	private final Seal seal;
@@ -35,21 +30,7 @@ public final class LeaseSigner {
 	 * @param file PKCS#8 in PEM, readable by its owner only
 	 */
 	public static LeaseSigner openOrCreate(Path file) throws ProblemException {
-		if (Files.exists(file)) {
-			return new LeaseSigner(read(file));
-		}
-		SigningKey key = SigningKey.generate(new SecureRandom());
-		SecretFile.write(file, Pem.encode(Pem.PRIVATE_KEY, key.pkcs8()).getBytes(StandardCharsets.US_ASCII));
-		return new LeaseSigner(key);
-	}
-
-	private static SigningKey read(Path file) throws ProblemException {
-		byte[] content = SecretFile.read(file, MAX_BYTES);
-		try {
-			return SigningKey.ofPkcs8(Pem.decode(content, Pem.PRIVATE_KEY).getFirst());
-		} catch (IllegalArgumentException e) {
-			throw new ProblemException(CryptoProblem.SECRET_DAMAGED.problem("file", file.toString()), e);
-		}
+		return new LeaseSigner(KeyFile.openOrCreate(file));
 	}
 
 	/** The public key that {@link LeaseVerifier} takes: X.509 SubjectPublicKeyInfo in base64. */

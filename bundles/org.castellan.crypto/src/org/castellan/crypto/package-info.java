@@ -7,7 +7,7 @@
  * the {@link org.castellan.crypto.Publisher} certificates that are installed. A <em>licence service</em> has a
  * {@link org.castellan.crypto.TlsIdentity} that clients pin ({@link org.castellan.crypto.PinnedTrust}), a
  * {@link org.castellan.crypto.LeaseSigner} whose leases a {@link org.castellan.crypto.LeaseVerifier} checks, and
- * {@link org.castellan.crypto.AccessToken}s.
+ * {@link org.castellan.crypto.AccessToken}s. A machine that is authorized has a {@link org.castellan.crypto.MachineKey}.
  *
  * <p>What is signed begins with the name of its form, so that a signature made for one purpose is worth nothing for
  * another. Private keys of a service are protected by the permissions of their files alone (owner only): a service

@@ -17,7 +17,7 @@ final class Layers {
 			Set.of("core"),
 			Set.of("ratis"),
 			Set.of("crypto", "machine", "ledger"),
-			Set.of("http"),
+			Set.of("http", "authorization"),
 			Set.of("service", "history", "client", "authority", "portal", "flexnet", "diagnostics"),
 			Set.of("ui"),
 			Set.of("cli", "admin.ui", "authorization.ui", "provisioning.ui", "diagnostics.ui"),

@@ -17,7 +17,8 @@ class LayersTest {
 	@CsvSource({ "admin.ui, client, true", "client, crypto, true", "app, admin.ui, true", "cli, service, true",
 			"ledger, ratis, true", "core, core, true", "core, crypto, false", "client, service, false",
 			"service, client, false", "cli, ui, false", "admin.ui, cli, false", "client, admin.ui, false",
-			"service, testkit, false" })
+			"service, testkit, false", "service, authorization, true", "client, authorization, true",
+			"authorization, crypto, true", "authorization, service, false", "ledger, authorization, false" })
 	void arrowsPointDown(String user, String used, boolean allowed) {
 		assertEquals(allowed, Layers.allow(user, used));
 	}
