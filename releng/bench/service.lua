@@ -30,7 +30,7 @@ function request()
 	end
 	local feature = pools == 1 and "hot" or ("pool" .. (requests * 7 % pools))
 	return wrk.format("POST", "/api/v1/checkouts", headers, '{"requestId":"' .. id .. '","feature":"' .. feature ..
-		'","count":1,"holder":{"user":"jsmith","host":"GIS-07","display":":0","process":4312},"ttlSeconds":0,"seen":0}')
+		'","count":1,"holder":{"user":"jsmith","host":"GIS-07","display":":0","process":4312},"ttlSeconds":0,"seen":0,"seal":""}')
 end
 
 function response(status, headers, body)

@@ -117,8 +117,11 @@ public final class LedgerBenchmark {
 				for (int i = 0; System.nanoTime() - end < 0; i++) {
 					long asked = System.nanoTime();
 					String request = "c" + number + "-" + asked;
-					Outcome.Granted granted = (Outcome.Granted) ledger.submit(new Command.Acquire(id(request),
-							"feature" + (number + i * 7) % pools, Optional.empty(), 1, holder, Duration.ZERO, 0)).get();
+					Outcome outcome = ledger.submit(new Command.Acquire(id(request), "feature" + (number + i * 7) % pools,
+							Optional.empty(), 1, holder, Duration.ZERO, 0)).get();
+					if (!(outcome instanceof Outcome.Granted granted)) {
+						throw new IllegalStateException("Not granted, so this round is no measurement: " + outcome);
+					}
 					checkouts.add(System.nanoTime() - asked);
 					Outcome.Released released = (Outcome.Released) ledger.submit(new Command.Release(id(request + "-in"),
 							granted.lease().id(), granted.lease().fencing())).get();

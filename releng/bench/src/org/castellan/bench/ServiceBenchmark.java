@@ -148,7 +148,7 @@ public final class ServiceBenchmark {
 
 	private static int checkout(HttpClient client, RunningService service, int number) throws Exception {
 		CheckoutRequest request = new CheckoutRequest(UUID.randomUUID().toString(), "hot", 1,
-				new Holder("user" + number, "host" + number % 1_000, ":0", number), 900, 0);
+				new Holder("user" + number, "host" + number % 1_000, ":0", number), 900, 0, "");
 		return client.send(HttpRequest.newBuilder(uri(service, "checkouts")).header("Content-Type", "application/json")
 				.POST(BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(request))).build(),
 				BodyHandlers.discarding()).statusCode();
@@ -180,7 +180,7 @@ public final class ServiceBenchmark {
 
 	private static LeaseGrant answer(CheckoutRequest request) {
 		return new LeaseGrant("1", request.requestId(), request.feature(), request.count(), request.holder(), 1,
-				Instant.now(), 120_000, Instant.now(), String.format(Locale.ROOT, "INCREMENT %0700d", 1), List.of(),
+				"-".repeat(22), Instant.now(), 120_000, Instant.now(), String.format(Locale.ROOT, "INCREMENT %0700d", 1), List.of(),
 				"-".repeat(600), "-".repeat(88));
 	}
 }

@@ -37,6 +37,8 @@ final class SnapshotFiles extends SimpleStateMachineStorage {
 	private static final Logger LOG = LoggerFactory.getLogger(SnapshotFiles.class);
 	private static final Duration RETRY = Duration.ofSeconds(30);
 	private static final long PATIENCE_SECONDS = 10;
+	/** Bytes that go to the disk at once: an entry of the log, which somebody waits for, waits behind one portion at most. */
+	private static final int PORTION = 1 << 18;
 
 	private final ExecutorService writer = Executors.newSingleThreadExecutor(
 			Thread.ofPlatform().daemon().name("ledger-snapshot").factory());
@@ -88,7 +90,9 @@ final class SnapshotFiles extends SimpleStateMachineStorage {
 				StandardOpenOption.TRUNCATE_EXISTING)) {
 			ByteBuffer buffer = ByteBuffer.wrap(content.bytes());
 			while (buffer.hasRemaining()) {
-				channel.write(buffer);
+				channel.write(buffer.slice(buffer.position(), Math.min(PORTION, buffer.remaining())));
+				channel.force(false);
+				buffer.position((int) channel.position());
 			}
 			channel.force(true);
 		} catch (IOException e) {

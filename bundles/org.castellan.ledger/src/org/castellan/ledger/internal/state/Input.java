@@ -85,6 +85,10 @@ final class Input {
 		return content;
 	}
 
+	int remaining() {
+		return bytes.remaining();
+	}
+
 	void requireEnd() throws UnreadableException {
 		if (bytes.hasRemaining()) {
 			throw new UnreadableException(bytes.remaining() + " bytes too many");

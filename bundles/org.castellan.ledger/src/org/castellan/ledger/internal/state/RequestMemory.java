@@ -38,6 +38,13 @@ final class RequestMemory {
 		table(high).put(high, low, memo, untilSecond, nowSecond);
 	}
 
+	/** Makes room at once for what a snapshot holds, while nothing is remembered yet. */
+	void expect(int entries) {
+		for (RequestTable table : tables) {
+			table.expect(entries / TABLES);
+		}
+	}
+
 	/** Gives back what forgotten requests take, a bit at a time. */
 	void tidy(long time) {
 		if (time - tidied >= TIDY) {

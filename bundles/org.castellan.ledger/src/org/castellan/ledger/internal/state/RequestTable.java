@@ -42,6 +42,16 @@ final class RequestTable {
 		seconds[slot] = until;
 	}
 
+	/**
+	 * Makes room in an empty table. Entries of another table come in the order of their slots: without the room, they would
+	 * all begin at the front of a small table, and each would be searched for past all before it.
+	 */
+	void expect(int entries) {
+		if (used == 0) {
+			allocate(entries);
+		}
+	}
+
 	/** Drops what is forgotten and gives back what it took. */
 	void rebuild(int now) {
 		long[] oldKeys = keys;
@@ -53,16 +63,20 @@ final class RequestTable {
 				alive++;
 			}
 		}
-		int slots = Math.max(LEAST, SPACE * (alive + 1));
-		keys = new long[2 * slots];
-		values = new long[slots];
-		seconds = new int[slots];
-		used = 0;
+		allocate(alive);
 		for (int i = 0; i < oldValues.length; i++) {
 			if (oldValues[i] != 0 && oldSeconds[i] >= now) {
 				put(oldKeys[2 * i], oldKeys[2 * i + 1], oldValues[i], oldSeconds[i], now);
 			}
 		}
+	}
+
+	private void allocate(int entries) {
+		int slots = Math.max(LEAST, SPACE * (entries + 1));
+		keys = new long[2 * slots];
+		values = new long[slots];
+		seconds = new int[slots];
+		used = 0;
 	}
 
 	/** Entries, some of them perhaps forgotten already. */

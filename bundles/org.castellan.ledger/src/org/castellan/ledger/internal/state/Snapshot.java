@@ -77,6 +77,7 @@ public final class Snapshot {
 		LedgerState state = new LedgerState();
 		readSeats(in, state.seats);
 		state.readProgress(in);
+		state.requests.expect(in.remaining() / PER_REQUEST);
 		while (in.readBoolean()) {
 			state.requests.put(in.readFixed(), in.readFixed(), in.readFixed(), in.readSize(Integer.MAX_VALUE),
 					RequestMemory.second(state.time()));
