@@ -11,6 +11,14 @@ public sealed interface Answer {
 	record Document(String type, byte[] content) implements Answer {
 	}
 
+	/** A page for people, which may also say what went wrong. It loads nothing from elsewhere and runs no script. */
+	record Page(int status, String html) implements Answer {
+	}
+
+	/** A file that a browser saves under that name. */
+	record Download(String name, Document file) implements Answer {
+	}
+
 	/** Done, and nothing to say of it: 204. */
 	record Nothing() implements Answer {
 	}

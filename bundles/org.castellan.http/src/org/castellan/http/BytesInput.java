@@ -12,7 +12,7 @@ record BytesInput(int limit, List<String> types) implements Input<byte[]> {
 	}
 
 	@Override
-	public byte[] read(byte[] body) {
+	public byte[] read(String declared, byte[] body) {
 		return body;
 	}
 }

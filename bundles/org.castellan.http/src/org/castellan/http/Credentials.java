@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.http;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.AccessToken;
@@ -23,6 +25,12 @@ public final class Credentials {
 		this.admin = admin;
 		this.client = clientToken;
 		this.failures = failures;
+	}
+
+	/** For a server that is open to everyone: nobody is its administrator. */
+	public static Credentials none() {
+		return new Credentials(AccessToken.random(new SecureRandom()), Optional.empty(),
+				new FailedAttempts(InstantSource.system(), (address, problem) -> { }));
 	}
 
 	/**

@@ -21,7 +21,8 @@ public interface Input<I> {
 	/** The value's class, for comparison with the API's document. */
 	Class<I> type();
 
-	I read(byte[] body) throws ProblemException;
+	/** @param declared type as the client declared it, with its parameters; {@code ""} if it did not */
+	I read(String declared, byte[] body) throws ProblemException;
 
 	static Input<NoBody> none() {
 		return new NoBody.NoInput();
@@ -29,6 +30,11 @@ public interface Input<I> {
 
 	static <I> Input<I> json(Class<I> type) {
 		return new JsonInput<>(type);
+	}
+
+	/** What a form in a browser sends, files included. */
+	static Input<FormData> form(int limit) {
+		return new FormInput(limit);
 	}
 
 	static Input<byte[]> bytes(int limit, String... types) {

@@ -32,7 +32,7 @@ record JsonInput<I>(Class<I> type, ObjectReader reader) implements Input<I> {
 	}
 
 	@Override
-	public I read(byte[] body) throws ProblemException {
+	public I read(String declared, byte[] body) throws ProblemException {
 		try {
 			I value = reader.readValue(body);
 			if (value == null) {

@@ -26,7 +26,7 @@ public record NoBody() {
 		}
 
 		@Override
-		public NoBody read(byte[] body) {
+		public NoBody read(String declared, byte[] body) {
 			return new NoBody();
 		}
 	}

@@ -3,9 +3,12 @@ package org.castellan.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.castellan.core.api.ProblemReply;
 import org.castellan.core.json.Json;
@@ -35,8 +38,16 @@ public final class Router extends Handler.Abstract {
 	private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.JSON);
 	private static final HttpField CHALLENGE = new PreEncodedHttpField(HttpHeader.WWW_AUTHENTICATE, "Bearer");
 	private static final HttpField RETRY_SOON = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "1");
+	private static final HttpField RETRY_LATER = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "60");
+	/** A page may show itself and send its form back; nothing else, and nobody may frame it. */
+	private static final HttpField PAGE_POLICY = new PreEncodedHttpField("Content-Security-Policy",
+			"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+					+ "frame-ancestors 'none'");
+	private static final HttpField NO_REFERRER = new PreEncodedHttpField("Referrer-Policy", "no-referrer");
+	private static final HttpField AS_DECLARED = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
 	private static final int UNAUTHORIZED = 401;
 	private static final int NO_CONTENT = 204;
+	private static final int TOO_MANY = 429;
 	private static final int UNAVAILABLE = 503;
 	/** How much of the body of a refused request is read, only to be able to say why. */
 	private static final long PASSED_OVER = 128L << 20;
@@ -45,12 +56,31 @@ public final class Router extends Handler.Abstract {
 	private final Credentials credentials;
 	private final RequestCounts counts;
 	private final ProblemStatus statuses;
+	private final Optional<RequestLimit> limit;
+	private final Optional<ProblemPage> page;
 
 	public Router(Routes routes, Credentials credentials, RequestCounts counts, ProblemStatus statuses) {
+		this(routes, credentials, counts, statuses, Optional.empty(), Optional.empty());
+	}
+
+	private Router(Routes routes, Credentials credentials, RequestCounts counts, ProblemStatus statuses,
+			Optional<RequestLimit> limit, Optional<ProblemPage> page) {
 		this.routes = routes;
 		this.credentials = credentials;
 		this.counts = counts;
 		this.statuses = statuses;
+		this.limit = limit;
+		this.page = page;
+	}
+
+	/** Answers no more requests of one address than that. */
+	public Router withLimit(RequestLimit requests) {
+		return new Router(routes, credentials, counts, statuses, Optional.of(requests), page);
+	}
+
+	/** Shows problems to people, whose browsers ask for pages, as a page. */
+	public Router withPage(ProblemPage problems) {
+		return new Router(routes, credentials, counts, statuses, limit, Optional.of(problems));
 	}
 
 	@Override
@@ -60,34 +90,37 @@ public final class Router extends Handler.Abstract {
 			write(answer(request), request, response, callback);
 		} catch (ProblemException e) {
 			passOverBody(request);
-			writeProblem(e.problem(), response, callback);
+			writeProblem(e.problem(), request, response, callback);
 		} catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
-			writeProblem(HttpProblem.NOT_READY.problem("state", "stopping"), response, callback);
+			writeProblem(HttpProblem.NOT_READY.problem("state", "stopping"), request, response, callback);
 		} catch (RuntimeException | Error bug) {
 			String reference = UUID.randomUUID().toString();
 			LOG.error("{} at {} {}", reference, request.getMethod(), request.getHttpURI().getPath(), bug);
-			writeProblem(HttpProblem.BUG.problem("reference", reference), response, callback);
+			writeProblem(HttpProblem.BUG.problem("reference", reference), request, response, callback);
 		}
 		return true;
 	}
 
 	private Answer answer(Request request) throws ProblemException, InterruptedException {
 		String path = request.getHttpURI().getDecodedPath();
-		Routes.Match match = routes.find(request.getMethod(), path == null ? "" : path);
 		String remote = Request.getRemoteAddr(request);
+		if (limit.isPresent()) {
+			limit.get().count(remote);
+		}
+		Routes.Match match = routes.find(request.getMethod(), path == null ? "" : path);
 		String shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
 		credentials.require(match.route().access(), shown == null ? "" : shown, remote);
 		return run(match.route(), new Call(match.values(), query(request), remote), request);
 	}
 
 	private <I> Answer run(Route<I> route, Call call, Request request) throws ProblemException, InterruptedException {
-		return route.action().answer(call, route.input().read(body(route.input(), request)));
+		return route.action().answer(call, route.input().read(declared(request), body(route.input(), request)));
 	}
 
 	private byte[] body(Input<?> input, Request request) throws ProblemException {
-		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-		if (type != null && !input.types().isEmpty() && !MediaTypes.isOneOf(type, input.types())) {
+		String type = declared(request);
+		if (!type.isEmpty() && !input.types().isEmpty() && !MediaTypes.isOneOf(type, input.types())) {
 			throw new ProblemException(HttpProblem.WRONG_TYPE.problem("type", Shown.shortened(type), "accepted",
 					String.join(", ", input.types())));
 		}
@@ -105,6 +138,10 @@ public final class Router extends Handler.Abstract {
 			throw tooLarge(input);
 		}
 		return body;
+	}
+
+	private static String declared(Request request) {
+		return Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
 	}
 
 	private static ProblemException tooLarge(Input<?> input) {
@@ -146,6 +183,12 @@ public final class Router extends Handler.Abstract {
 						: new HttpField(HttpHeader.CONTENT_TYPE, type));
 				finish(200, content, response, callback);
 			}
+			case Answer.Page(int status, String html) -> writePage(status, html, response, callback);
+			case Answer.Download(String name, var file) -> {
+				response.getHeaders().put(AS_DECLARED);
+				response.getHeaders().put("Content-Disposition", "attachment; filename=\"" + name + '"');
+				write(file, request, response, callback);
+			}
 			case Answer.Nothing() -> finish(NO_CONTENT, new byte[0], response, callback);
 			case Answer.Farewell(var last, var then) -> write(last, request, response, Callback.from(callback, then));
 			case Answer.Events(var source) ->
@@ -153,18 +196,32 @@ public final class Router extends Handler.Abstract {
 		}
 	}
 
-	private void writeProblem(Problem problem, Response response, Callback callback) {
+	private void writePage(int status, String html, Response response, Callback callback) {
+		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.HTML);
+		response.getHeaders().put(PAGE_POLICY);
+		response.getHeaders().put(NO_REFERRER);
+		response.getHeaders().put(AS_DECLARED);
+		finish(status, html.getBytes(StandardCharsets.UTF_8), response, callback);
+	}
+
+	private void writeProblem(Problem problem, Request request, Response response, Callback callback) {
 		if (response.isCommitted()) {
 			callback.failed(new IOException("The answer had begun"));
 			return;
 		}
 		int status = statuses.of(problem);
-		response.getHeaders().put(JSON);
 		if (status == UNAUTHORIZED) {
 			response.getHeaders().put(CHALLENGE);
 		} else if (status == UNAVAILABLE) {
 			response.getHeaders().put(RETRY_SOON);
+		} else if (status == TOO_MANY) {
+			response.getHeaders().put(RETRY_LATER);
 		}
+		if (page.isPresent() && MediaTypes.isForPeople(request.getHeaders().get(HttpHeader.ACCEPT))) {
+			writePage(status, page.get().html(problem), response, callback);
+			return;
+		}
+		response.getHeaders().put(JSON);
 		finish(status, Json.mapper().writeValueAsBytes(new ProblemReply(List.of(problem))), response, callback);
 	}
 

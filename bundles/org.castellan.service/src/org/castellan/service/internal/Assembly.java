@@ -177,7 +177,8 @@ public final class Assembly {
 		Routes routes = new Routes(all);
 		try {
 			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(),
-					new Router(routes, credentials, requests, statuses()), new HttpFront.Limits(home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
+					new Router(routes, credentials, requests, statuses()), new HttpFront.Limits(
+							home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
 			// closed before the server, which would wait for live views that never end
 			opened.add(events);
 			return routes;
