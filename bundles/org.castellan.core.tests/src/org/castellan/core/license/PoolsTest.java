@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castellan.core.license.LineVerifier.Verdict;
@@ -62,6 +63,32 @@ class PoolsTest {
 		String line = "INCREMENT a v 1 permanent 10 SN=1";
 		assertEquals(List.of(10), totals(Pools.of(List.of(report(line), report(line + " user_info=x"))), "a", TODAY));
 		assertEquals(List.of(10), totals(pools(line, line), "a", TODAY));
+	}
+
+	@Test
+	void ofAFileWithALimitNoMoreCounts() {
+		LicenseReport ten = report("INCREMENT a v 1 permanent 10 SN=1");
+		assertEquals(List.of(6), totals(Pools.ofCounted(List.of(limited(ten, 6))), "a", TODAY));
+		assertEquals(List.of(10), totals(Pools.ofCounted(List.of(limited(ten, 12))), "a", TODAY));
+		assertEquals(List.of(6), totals(Pools.ofCounted(List.of(limited(ten, 6), CountedFile.whole(ten))), "a", TODAY));
+	}
+
+	@Test
+	void aLimitIsOnWhatAPackageOrAnUpgradeMakesOfALine() {
+		assertEquals(List.of(12), totals(Pools.ofCounted(List.of(limited(report("INCREMENT s v 1 permanent 10",
+				"PACKAGE s v 1 COMPONENTS=a:1:2"), 6))), "a", TODAY));
+		assertEquals(List.of(2, 4), totals(Pools.ofCounted(List.of(limited(report("INCREMENT a v 1 permanent 10",
+				"UPGRADE a v 1 2 permanent 4"), 6))), "a", TODAY));
+	}
+
+	@Test
+	void anUncountedLineKnowsNoLimit() {
+		assertEquals(List.of(Pool.UNCOUNTED),
+				totals(Pools.ofCounted(List.of(limited(report("INCREMENT a v 1 permanent uncounted"), 1))), "a", TODAY));
+	}
+
+	private static CountedFile limited(LicenseReport report, int seats) {
+		return new CountedFile(report, Optional.of(SeatCount.of(seats)));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,29 @@ import java.util.stream.Collectors;
 final class PoolCounter {
 
 	private final List<LineVerdict.Trusted> lines;
+	private final Map<LineVerdict.Trusted, SeatCount> seats;
 
-	private PoolCounter(List<LineVerdict.Trusted> lines) {
+	/** @param seats how many of each feature line count */
+	private PoolCounter(List<LineVerdict.Trusted> lines, Map<LineVerdict.Trusted, SeatCount> seats) {
 		this.lines = lines;
+		this.seats = seats;
 	}
 
-	static List<Pool> count(List<List<LineVerdict.Trusted>> files) {
+	static List<Pool> count(List<CountedFile> files) {
 		Set<String> seen = new HashSet<>();
-		return new PoolCounter(files.stream().flatMap(file -> inOrderOfUse(file).stream())
-				.filter(proof -> seen.add(proof.signature().keyId() + proof.line().signedText(List.of()))).toList())
-				.pools();
+		List<LineVerdict.Trusted> lines = new ArrayList<>();
+		Map<LineVerdict.Trusted, SeatCount> seats = new IdentityHashMap<>();
+		for (CountedFile file : files) {
+			for (LineVerdict.Trusted proof : inOrderOfUse(file.report().trusted())) {
+				if (seen.add(proof.signature().keyId() + proof.line().signedText(List.of()))) {
+					lines.add(proof);
+					if (proof.line() instanceof FeatureLine line) {
+						seats.put(proof, file.counted(line.count()));
+					}
+				}
+			}
+		}
+		return new PoolCounter(lines, seats).pools();
 	}
 
 	/** Feature lines in the order of use, behind all other lines as they stand. */
@@ -57,7 +71,7 @@ final class PoolCounter {
 			if (proof.line() instanceof FeatureLine line) {
 				List<String> owner = Grant.Source.of(proof).named(line.name());
 				supersession.daysLeft(proof).stream().flatMap(term -> order.daysOf(line, owner, term).stream())
-						.forEach(term -> grants.add(Grant.of(proof, term)));
+						.forEach(term -> grants.add(Grant.of(proof, term).withCount(seats.getOrDefault(proof, line.count()))));
 			}
 		}
 		return grants;

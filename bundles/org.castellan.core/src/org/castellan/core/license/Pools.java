@@ -27,7 +27,12 @@ public record Pools(List<Pool> pools) {
 
 	/** Counts the trusted lines of checked files. */
 	public static Pools of(List<LicenseReport> files) {
-		return new Pools(PoolCounter.count(files.stream().map(LicenseReport::trusted).toList()));
+		return ofCounted(files.stream().map(CountedFile::whole).toList());
+	}
+
+	/** Counts the trusted lines of files of which not all may count; of copies of a line the first says how much does. */
+	public static Pools ofCounted(List<CountedFile> files) {
+		return new Pools(PoolCounter.count(files));
 	}
 
 	/** The pools of a feature, those to be used first first. */
