@@ -54,7 +54,7 @@ final class KeptRequests implements AuthorizationTarget {
 	public PreparedRequest prepare(AuthorizationDraft draft) {
 		return pending.computeIfAbsent(draft.requestId(),
 				id -> new PreparedRequest(new PendingRequest(id, draft.kind(), Instant.EPOCH, draft.items(),
-						!draft.kind().equals(AuthorizationDraft.DEAUTHORIZE)), "request " + id));
+						!draft.kind().equals(AuthorizationDraft.DEAUTHORIZE)), "request " + id, List.of()));
 	}
 
 	@Override

@@ -13,10 +13,11 @@ import java.time.Instant;
  * @param withheld   seats in a request that gives them back, which count nowhere until it is answered
  * @param lent       seats passed on to other licence servers
  * @param publisher  who signed for them
- * @param from       the licence server they came from, empty if they came from the publisher
+ * @param from       key of the licence server they came from, empty if they came from the publisher
  * @param since      when they came, or last changed
+ * @param trusted    whether they count; if not, the machine is no longer the one they were given to
  * @param returnable whether they may be deauthorized; trials and single-use seats may not
  */
 public record ActivationInfo(String number, String feature, String title, int held, int withheld, int lent,
-		String publisher, String from, Instant since, boolean returnable) {
+		String publisher, String from, Instant since, boolean trusted, boolean returnable) {
 }

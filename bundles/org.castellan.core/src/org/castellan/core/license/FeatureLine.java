@@ -25,6 +25,9 @@ public record FeatureLine(SourceText source, Kind kind, String name, String vend
 		FEATURE, INCREMENT
 	}
 
+	/** The bare key of a line that counts only out of a trusted storage, where its seats can be given back. */
+	public static final String ACTIVATED = "ACTIVATED";
+
 	private static final int DEFAULT_SORT = 100;
 	private static final int MAX_SORT = 255;
 
@@ -61,6 +64,11 @@ public record FeatureLine(SourceText source, Kind kind, String name, String vend
 	/** {@code VENDOR_STRING=}, which only the application understands. */
 	public Optional<String> vendorString() {
 		return attributes.value("VENDOR_STRING");
+	}
+
+	/** Whether it came with an authorization response, so that as a licence file on its own it counts nothing. */
+	public boolean isActivated() {
+		return attributes.has(ACTIVATED);
 	}
 
 	/** {@code sort=}, 0 to 255, lower first; 100 if it is missing or no such number. */

@@ -53,6 +53,11 @@ public final class FeatureLineBuilder {
 		return attribute("SN", serial);
 	}
 
+	/** Makes it count only out of a trusted storage, see {@link FeatureLine#isActivated}. */
+	public FeatureLineBuilder activated() {
+		return flag(FeatureLine.ACTIVATED);
+	}
+
 	/** {@code HOSTID=}, the machines it may be used on. */
 	public FeatureLineBuilder hostIds(List<HostId> hostIds) {
 		return attribute("HOSTID", hostIds.stream().map(HostId::toString).collect(Collectors.joining(" ")));
