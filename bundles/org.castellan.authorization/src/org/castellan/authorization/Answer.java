@@ -25,6 +25,7 @@ public record Answer(Instant issued, Instant expires, List<HostId> hostIds, List
 		if (hostIds.isEmpty() || hostIds.size() > Machine.MOST_HOST_IDS) {
 			throw new IllegalArgumentException("An answer is for 1 to 32 host ids: " + hostIds.size());
 		}
+		hostIds.forEach(Lines::requireHostId);
 		if (activated.isEmpty() || activated.stream().map(Activated::number).distinct().count() != activated.size()) {
 			throw new IllegalArgumentException("An answer is about one number or more, each once");
 		}

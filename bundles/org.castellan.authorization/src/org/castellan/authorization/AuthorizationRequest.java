@@ -20,7 +20,7 @@ import org.castellan.crypto.MachineKey;
  * @param items     each number once
  * @param contact   {@link Contact#NONE} where none is needed
  * @param held      what the machine holds already of these numbers
- * @param signature by the machine's key, base64
+ * @param signature by the machine's key, base64; empty before it is signed
  */
 public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, TargetKind target, Machine machine,
 		List<Item> items, Contact contact, List<Held> held, String signature) {
@@ -41,7 +41,7 @@ public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, T
 		items = List.copyOf(items);
 		Objects.requireNonNull(contact);
 		held = List.copyOf(held);
-		Objects.requireNonNull(signature);
+		Lines.requireValueOrEmpty(signature);
 		if (items.isEmpty() || items.size() > MOST_ITEMS
 				|| items.stream().map(Item::number).distinct().count() != items.size()) {
 			throw new IllegalArgumentException("A request is about 1 to 500 numbers, each once");
@@ -57,17 +57,24 @@ public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, T
 	 * @throws ProblemException if it is too large, something else, of a newer version, or any byte of it was changed
 	 */
 	public static AuthorizationRequest parse(byte[] content) throws ProblemException {
-		throw new UnsupportedOperationException();
+		return RequestText.parse(content);
 	}
 
 	/** This request with the key's signature; the machine's key must be that one. */
 	public AuthorizationRequest signedBy(MachineKey key) {
-		throw new UnsupportedOperationException();
+		if (!machine.key().equals(key.publicKey())) {
+			throw new IllegalArgumentException("The key of another machine");
+		}
+		return withSignature(key.sign(RequestText.body(this)));
+	}
+
+	private AuthorizationRequest withSignature(String signed) {
+		return new AuthorizationRequest(id, kind, created, target, machine, items, contact, held, signed);
 	}
 
 	/** The whole text with its signature: readable UTF-8, lines ended by LF. */
 	public String text() {
-		throw new UnsupportedOperationException();
+		return RequestText.text(this);
 	}
 
 	/** Without numbers, names and contact. */

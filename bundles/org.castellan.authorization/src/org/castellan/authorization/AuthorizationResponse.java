@@ -4,7 +4,9 @@ package org.castellan.authorization;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -23,7 +25,7 @@ import org.castellan.crypto.TrustedPublishers;
  * @param publisherName  at the end of the chain
  * @param publisherKeyId at the end of the chain
  * @param parents        empty if the publisher signs; else one or more, each number being in one of them
- * @param signature      a publisher's: 144 hex digits; a licence server's: base64
+ * @param signature      a publisher's: 144 hex digits; a licence server's: base64; empty before it is signed
  */
 public record AuthorizationResponse(UUID requestId, RequestKind kind, TargetKind target, String machineKey,
 		String publisherName, String publisherKeyId, Answer answer, List<AuthorizationResponse> parents,
@@ -38,23 +40,36 @@ public record AuthorizationResponse(UUID requestId, RequestKind kind, TargetKind
 		Objects.requireNonNull(requestId);
 		Objects.requireNonNull(kind);
 		Objects.requireNonNull(target);
-		Objects.requireNonNull(machineKey);
+		Lines.requireValue(machineKey);
 		Lines.requireValue(publisherName);
 		Lines.requireValue(publisherKeyId);
 		Objects.requireNonNull(answer);
 		parents = List.copyOf(parents);
-		Objects.requireNonNull(signature);
+		Lines.requireValueOrEmpty(signature);
 	}
 
 	/** The publisher's answer to a request, signed. */
 	public static AuthorizationResponse of(AuthorizationRequest request, Answer answer, PublisherKey key) {
-		throw new UnsupportedOperationException();
+		return unsigned(request, answer, List.of(), Lines.mended(key.publisher().name()), key.publisher().keyId())
+				.signed(key::sign);
 	}
 
 	/** A licence server's answer to a request out of what it holds by the parents, signed. */
 	static AuthorizationResponse passedOn(AuthorizationRequest request, Answer answer,
 			List<AuthorizationResponse> parents, MachineKey key) {
-		throw new UnsupportedOperationException();
+		AuthorizationResponse first = parents.getFirst();
+		return unsigned(request, answer, parents, first.publisherName, first.publisherKeyId).signed(key::sign);
+	}
+
+	private static AuthorizationResponse unsigned(AuthorizationRequest request, Answer answer,
+			List<AuthorizationResponse> parents, String publisherName, String publisherKeyId) {
+		return new AuthorizationResponse(request.id(), request.kind(), request.target(), request.machine().key(),
+				publisherName, publisherKeyId, answer, parents, "");
+	}
+
+	private AuthorizationResponse signed(UnaryOperator<String> signer) {
+		return new AuthorizationResponse(requestId, kind, target, machineKey, publisherName, publisherKeyId, answer, parents,
+				signer.apply(ResponseText.body(this)));
 	}
 
 	/**
@@ -65,17 +80,17 @@ public record AuthorizationResponse(UUID requestId, RequestKind kind, TargetKind
 	 *                          or was changed visibly
 	 */
 	public static AuthorizationResponse parse(byte[] content) throws ProblemException {
-		throw new UnsupportedOperationException();
+		return ResponseText.parse(content);
 	}
 
 	/** What is wrong with its signatures, down to the publisher's; empty if it is exactly what was issued. */
 	public List<Problem> problems(TrustedPublishers publishers) {
-		throw new UnsupportedOperationException();
+		return SignatureChain.problems(this, publishers);
 	}
 
 	/** The whole text with its signature: readable UTF-8, lines ended by LF. */
 	public String text() {
-		throw new UnsupportedOperationException();
+		return ResponseText.text(this);
 	}
 
 	/** For example {@code response.resps}. */
@@ -86,6 +101,25 @@ public record AuthorizationResponse(UUID requestId, RequestKind kind, TargetKind
 	/** Whether a licence server passed it on. */
 	public boolean isPassedOn() {
 		return !parents.isEmpty();
+	}
+
+	/** The licence that gives a number's seats: of this response, or of the one at the end of the chain; empty if none. */
+	public String license(AuthorizationNumber number) {
+		return parentOf(number).map(parent -> parent.license(number)).orElse(answer.license());
+	}
+
+	/** What is said of a number. */
+	public Optional<Activated> activated(AuthorizationNumber number) {
+		return activated().stream().filter(each -> each.number().equals(number)).findFirst();
+	}
+
+	Optional<AuthorizationResponse> parentOf(AuthorizationNumber number) {
+		return parents.stream().filter(parent -> parent.activated(number).isPresent()).findFirst();
+	}
+
+	/** Responses in a row: 1 if the publisher signs. */
+	int depth() {
+		return 1 + parents.stream().mapToInt(AuthorizationResponse::depth).max().orElse(0);
 	}
 
 	public Instant issued() {

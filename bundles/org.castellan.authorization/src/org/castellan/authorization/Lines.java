@@ -3,6 +3,7 @@ package org.castellan.authorization;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.castellan.core.host.HostId;
 
 /** What may stand in a line of our texts, so that every value that is made can be printed and read back. */
 final class Lines {
@@ -38,6 +39,29 @@ final class Lines {
 				|| instant.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
 			throw new IllegalArgumentException("Not an instant in whole seconds: " + instant);
 		}
+	}
+
+	/** @throws IllegalArgumentException if it would not read back the same */
+	static void requireHostId(HostId hostId) {
+		if (!isHostId(hostId)) {
+			throw new IllegalArgumentException("Not a host id as files write it");
+		}
+	}
+
+	static boolean isHostId(HostId hostId) {
+		try {
+			String text = hostId.toString();
+			return isValue(text) && HostId.parse(text).equals(hostId);
+		} catch (IllegalArgumentException notOne) {
+			return false;
+		}
+	}
+
+	/** The nearest value that can be printed, for names that others chose. */
+	static String mended(String name) {
+		String printable = name.codePoints().map(c -> isPrintable(c) ? c : '?').limit(MAX_VALUE / 2)
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+		return printable.isEmpty() ? "?" : printable;
 	}
 
 	/** Requires whole lines of 8-bit text, each ended by LF, or nothing. */

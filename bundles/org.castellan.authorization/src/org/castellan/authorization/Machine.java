@@ -22,6 +22,7 @@ public record Machine(String name, List<HostId> hostIds, String key) {
 		if (hostIds.isEmpty() || hostIds.size() > MOST_HOST_IDS) {
 			throw new IllegalArgumentException("A machine has 1 to 32 host ids: " + hostIds.size());
 		}
+		hostIds.forEach(Lines::requireHostId);
 		if (!MachineKey.isPublicKey(key)) {
 			throw new IllegalArgumentException("Not the key of a trusted storage");
 		}
