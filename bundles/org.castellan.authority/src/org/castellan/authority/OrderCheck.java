@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.castellan.core.license.FeatureVersion;
+import org.castellan.authority.internal.LicenseNames;
 import org.castellan.core.license.SeatCount;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.Problem;
@@ -17,8 +17,6 @@ import org.castellan.core.problem.Problem;
  */
 final class OrderCheck {
 
-	private static final Pattern FEATURE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./+-]{0,63}");
-	private static final Pattern VENDOR_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
 	private static final Pattern NOTICE = Pattern.compile("[\\x20-\\x7e\\xa0-\\xff&&[^\"]]{1,200}");
 	private static final int SERVERS_OF_A_QUORUM = 3;
 
@@ -55,9 +53,7 @@ final class OrderCheck {
 	}
 
 	private void checkVendor(String vendor) {
-		if (!VENDOR_NAME.matcher(vendor).matches()) {
-			problems.add(AuthorityProblem.BAD_VENDOR.problem("vendor", vendor));
-		}
+		LicenseNames.checkVendor(vendor).ifPresent(problems::add);
 	}
 
 	private void checkFeatures(List<OrderedFeature> features) {
@@ -65,13 +61,8 @@ final class OrderCheck {
 			problems.add(AuthorityProblem.NO_FEATURES.problem());
 		}
 		for (OrderedFeature feature : features) {
-			if (!FEATURE_NAME.matcher(feature.name()).matches()) {
-				problems.add(AuthorityProblem.BAD_FEATURE_NAME.problem("feature", feature.name()));
-			}
-			if (!isVersion(feature.version())) {
-				problems.add(AuthorityProblem.BAD_VERSION.problem("feature", feature.name(), "version",
-						feature.version()));
-			}
+			LicenseNames.checkFeature(feature.name()).ifPresent(problems::add);
+			LicenseNames.checkVersion(feature.name(), feature.version()).ifPresent(problems::add);
 			feature.seats().stream().filter(seats -> seats < 1 || seats > SeatCount.MAX).forEach(seats -> problems.add(
 					AuthorityProblem.BAD_SEATS.problem("feature", feature.name(), "seats", Integer.toString(seats))));
 		}
@@ -94,15 +85,6 @@ final class OrderCheck {
 	private static boolean isHost(String host) {
 		try {
 			new ServerAddress(Optional.empty(), host);
-			return true;
-		} catch (IllegalArgumentException e) {
-			return false;
-		}
-	}
-
-	private static boolean isVersion(String version) {
-		try {
-			new FeatureVersion(version);
 			return true;
 		} catch (IllegalArgumentException e) {
 			return false;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.order;
+
+/** What is kept in the audit. */
+public enum AuditEvent {
+	PRODUCT_CREATED, CUSTOMER_CREATED, CUSTOMER_CHANGED, ORDER_CREATED, FILE_PROVISIONED, AUTHORIZED, DEAUTHORIZED, REPAIRED,
+	/** A request was told no. */
+	REFUSED,
+	/** The vendor gave back what a lost machine held. */
+	RELEASED
+}
