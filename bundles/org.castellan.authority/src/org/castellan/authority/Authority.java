@@ -2,6 +2,7 @@
 package org.castellan.authority;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.castellan.authority.activation.AnswerRequestOperation;
 import org.castellan.authority.activation.ReleaseActivationOperation;
 import org.castellan.authority.activation.ReviewRequestOperation;
@@ -69,9 +70,14 @@ public final class Authority implements AutoCloseable {
 		return audit;
 	}
 
-	/** Makes provisioning files; needs no key for any but named-user licence files. */
+	/** Makes provisioning files for requests, {@code .prvc} and {@code .prvs}, which need no key. */
+	public CreateProvisioningFileOperation createProvisioningFile() {
+		return new CreateProvisioningFileOperation(database, audit, Optional.empty(), time);
+	}
+
+	/** Makes provisioning files of every kind; named-user licence files are signed. */
 	public CreateProvisioningFileOperation createProvisioningFile(PublisherKey key) {
-		return new CreateProvisioningFileOperation(database, audit, key, time);
+		return new CreateProvisioningFileOperation(database, audit, Optional.of(key), time);
 	}
 
 	/** Shows what a request asks for, beside what was ordered. */

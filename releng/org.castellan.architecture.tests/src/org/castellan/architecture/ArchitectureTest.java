@@ -21,7 +21,8 @@ class ArchitectureTest {
 
 	/** The one bundle behind whose interface each library stands. */
 	private static final Map<String, String> LIBRARIES = Map.of("org.apache.ratis.", "ledger", "org.bouncycastle.",
-			"crypto", "oshi.", "machine", "picocli.", "cli", "org.eclipse.jetty.", "http");
+			"crypto", "oshi.", "machine", "picocli.", "cli", "org.eclipse.jetty.", "http", "com.zaxxer.", "authority",
+			"org.h2.", "authority", "org.postgresql.", "authority");
 
 	private static List<ProductBundle> bundles = List.of();
 

@@ -20,7 +20,7 @@ public final class Texts {
 
 	/** A text that may be empty, with its own limit. */
 	public Texts optional(String field, String text, int limit) {
-		if (text.length() > limit || text.chars().anyMatch(Character::isISOControl)) {
+		if (text.length() > limit || !text.codePoints().allMatch(Texts::isPrintable)) {
 			problems.add(AuthorityProblem.BAD_TEXT.problem("field", field, "limit", Integer.toString(limit)));
 		}
 		return this;
@@ -36,5 +36,12 @@ public final class Texts {
 
 	public List<Problem> problems() {
 		return List.copyOf(problems);
+	}
+
+	private static boolean isPrintable(int c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+			default -> c != '\ufeff';
+		};
 	}
 }

@@ -2,6 +2,7 @@
 package org.castellan.authority.order;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castellan.authority.AuthorityProblem;
@@ -17,12 +18,11 @@ import org.castellan.core.problem.ProblemException;
 public final class Customers {
 
 	private static final String TABLES = " FROM customer c JOIN organization g ON g.id = c.organization_id ";
-	private static final String COLUMNS = "SELECT c.id, c.first_name, c.last_name, c.email, c.phone, c.yourself, "
-			+ "g.name, g.department, g.address_1, g.address_2, g.city, g.state_province, g.location, g.postal_code, g.kind, "
+	private static final String COLUMNS = "SELECT c.id, c.first_name, c.last_name, c.email, c.phone, c.role, "
+			+ "g.name, g.department, g.address_1, g.address_2, g.city, g.state, g.location, g.location_code, g.postal_code, g.kind, "
 			+ "g.industry" + TABLES;
 	private static final String FOUND = "WHERE LOWER(c.first_name || ' ' || c.last_name) LIKE ? ESCAPE '!' "
 			+ "OR LOWER(c.email) LIKE ? ESCAPE '!' OR LOWER(g.name) LIKE ? ESCAPE '!' ";
-	private static final int MAX_EMAIL = 254;
 
 	private final Database database;
 	private final Audit audit;
@@ -41,10 +41,10 @@ public final class Customers {
 		}
 		return database.change(sql -> {
 			long id = sql.insert(
-					"INSERT INTO customer (organization_id, first_name, last_name, email, phone, yourself) "
+					"INSERT INTO customer (organization_id, first_name, last_name, email, phone, role) "
 							+ "VALUES (?, ?, ?, ?, ?, ?)",
 					idOf(sql, organization), profile.firstName(), profile.lastName(), profile.email(), profile.phone(),
-					profile.yourself());
+					profile.role());
 			audit.write(sql, AuditEvent.CUSTOMER_CREATED, "customer " + id);
 			return Outcome.done(new Customer(id, profile, organization));
 		});
@@ -60,9 +60,9 @@ public final class Customers {
 		return database.change(sql -> {
 			int changed = sql.change(
 					"UPDATE customer SET organization_id = ?, first_name = ?, last_name = ?, email = ?, phone = ?, "
-							+ "yourself = ? WHERE id = ?",
+							+ "role = ? WHERE id = ?",
 					idOf(sql, customer.organization()), profile.firstName(), profile.lastName(), profile.email(),
-					profile.phone(), profile.yourself(), customer.id());
+					profile.phone(), profile.role(), customer.id());
 			if (changed == 0) {
 				return Outcome.refused(
 						AuthorityProblem.UNKNOWN_CUSTOMER.problem("customer", Long.toString(customer.id())));
@@ -91,36 +91,40 @@ public final class Customers {
 
 	private static long idOf(Sql sql, Organization organization) throws SQLException {
 		Object[] fields = { organization.name(), organization.department(), organization.address1(),
-				organization.address2(), organization.city(), organization.stateProvince(), organization.location(),
+				organization.address2(), organization.city(), organization.state(), organization.location(), organization.locationCode(),
 				organization.postalCode(), organization.kind(), organization.industry() };
 		Optional<Long> present = sql.one(row -> row.id("id"),
 				"SELECT id FROM organization WHERE name = ? AND department = ? AND address_1 = ? AND address_2 = ? "
-						+ "AND city = ? AND state_province = ? AND location = ? AND postal_code = ? AND kind = ? "
+						+ "AND city = ? AND state = ? AND location = ? AND location_code = ? AND postal_code = ? AND kind = ? "
 						+ "AND industry = ? ORDER BY id",
 				fields);
 		return present.isPresent() ? present.get()
-				: sql.insert("INSERT INTO organization (name, department, address_1, address_2, city, state_province, "
-						+ "location, postal_code, kind, industry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fields);
+				: sql.insert("INSERT INTO organization (name, department, address_1, address_2, city, state, "
+						+ "location, location_code, postal_code, kind, industry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fields);
 	}
 
 	private static Customer customer(Row row) throws SQLException {
 		return new Customer(row.id("id"),
 				new Profile(row.text("first_name"), row.text("last_name"), row.text("email"), row.text("phone"),
-						row.text("yourself")),
+						row.text("role")),
 				new Organization(row.text("name"), row.text("department"), row.text("address_1"), row.text("address_2"),
-						row.text("city"), row.text("state_province"), row.text("location"), row.text("postal_code"),
+						row.text("city"), row.text("state"), row.text("location"), row.text("location_code"), row.text("postal_code"),
 						row.text("kind"), row.text("industry")));
 	}
 
 	private static List<Problem> check(Profile profile, Organization organization) {
-		return new Texts().required("first name", profile.firstName()).required("last name", profile.lastName())
-				.required("e-mail address", profile.email()).optional("e-mail address", profile.email(), MAX_EMAIL)
-				.optional("phone number", profile.phone()).optional("person's role", profile.yourself())
-				.required("organization", organization.name()).optional("department", organization.department())
+		List<Problem> problems = new ArrayList<>(new Texts().optional("first name", profile.firstName())
+				.optional("last name", profile.lastName()).optional("e-mail address", profile.email())
+				.optional("phone number", profile.phone()).optional("person's role", profile.role())
+				.optional("organization", organization.name()).optional("department", organization.department())
 				.optional("address", organization.address1()).optional("address", organization.address2())
-				.optional("city", organization.city()).optional("state or province", organization.stateProvince())
-				.optional("location", organization.location()).optional("postal code", organization.postalCode())
-				.optional("kind of organization", organization.kind()).optional("industry", organization.industry())
-				.problems();
+				.optional("city", organization.city()).optional("state or province", organization.state())
+				.optional("location", organization.location()).optional("location code", organization.locationCode())
+				.optional("postal code", organization.postalCode()).optional("kind of organization", organization.kind())
+				.optional("industry", organization.industry()).problems());
+		if (problems.isEmpty()) {
+			problems.addAll(new Customer(0, profile, organization).contact().problems());
+		}
+		return problems;
 	}
 }

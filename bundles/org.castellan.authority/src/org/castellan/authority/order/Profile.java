@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority.order;
 
-import java.util.Objects;
+import org.castellan.authorization.Contact;
 
 /**
  * Who a customer is; what the person's half of the contact pages asks for (reference/domain.md 2.5).
  *
- * @param phone    may be empty
- * @param yourself <i>Yourself</i>, for example {@code GIS manager}; may be empty
+ * @param phone may be empty
+ * @param role  <i>Yourself</i>, for example {@code GIS manager}; may be empty
  */
-public record Profile(String firstName, String lastName, String email, String phone, String yourself) {
+public record Profile(String firstName, String lastName, String email, String phone, String role) {
 
 	public Profile {
-		Objects.requireNonNull(firstName);
-		Objects.requireNonNull(lastName);
-		Objects.requireNonNull(email);
-		Objects.requireNonNull(phone);
-		Objects.requireNonNull(yourself);
+		firstName = firstName.strip();
+		lastName = lastName.strip();
+		email = email.strip();
+		phone = phone.strip();
+		role = role.strip();
 	}
 
 	/** First and last name. */
 	public String fullName() {
 		return (firstName + " " + lastName).strip();
+	}
+
+	/** The person's half of a contact. */
+	public static Profile of(Contact contact) {
+		return new Profile(contact.firstName(), contact.lastName(), contact.email(), contact.phone(), contact.role());
+	}
+
+	/** Hidden. */
+	@Override
+	public String toString() {
+		return "Profile[hidden]";
 	}
 }

@@ -28,8 +28,9 @@ CREATE TABLE IF NOT EXISTS organization (
 	address_1 VARCHAR(200) NOT NULL,
 	address_2 VARCHAR(200) NOT NULL,
 	city VARCHAR(200) NOT NULL,
-	state_province VARCHAR(200) NOT NULL,
+	state VARCHAR(200) NOT NULL,
 	location VARCHAR(200) NOT NULL,
+	location_code VARCHAR(200) NOT NULL,
 	postal_code VARCHAR(200) NOT NULL,
 	kind VARCHAR(200) NOT NULL,
 	industry VARCHAR(200) NOT NULL
@@ -40,9 +41,9 @@ CREATE TABLE IF NOT EXISTS customer (
 	organization_id BIGINT NOT NULL REFERENCES organization (id),
 	first_name VARCHAR(200) NOT NULL,
 	last_name VARCHAR(200) NOT NULL,
-	email VARCHAR(254) NOT NULL,
+	email VARCHAR(200) NOT NULL,
 	phone VARCHAR(200) NOT NULL,
-	yourself VARCHAR(200) NOT NULL
+	role VARCHAR(200) NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS orders (

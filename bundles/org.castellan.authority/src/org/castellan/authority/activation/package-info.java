@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * What a machine asks and what it is told. {@link org.castellan.authority.activation.ReviewRequestOperation} shows a request
+ * beside what was ordered; {@link org.castellan.authority.activation.AnswerRequestOperation} decides, records and signs in
+ * one transaction; both judge by the same {@code Assessment}, so that a review shows what the answer will say.
+ *
+ * <p>Why no seat is given twice: the rows of the order lines are locked, in the order of their numbers, before anything is
+ * read; the answer is stored under the request's id in the transaction that counts it, and the signature is made before the
+ * commit. So whoever asks again with the same id gets the stored text, and a crash leaves both or neither. A refusal
+ * changes nothing and is not stored: asked again after the reason is gone, the same request succeeds.
+ *
+ * <p>What a machine is told is what it holds <em>from now on</em>. The record is what counts; a machine's own word can only
+ * lower what it gets, never raise it. For a machine that has not applied its last answer, what that answer gave is counted
+ * once; for a machine that says it holds more than is on record, as after an old copy of its storage was restored, the
+ * record stands.
+ */
+@NullMarked
+package org.castellan.authority.activation;
+
+import org.jspecify.annotations.NullMarked;
