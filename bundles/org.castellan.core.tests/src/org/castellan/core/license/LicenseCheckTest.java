@@ -211,6 +211,16 @@ class LicenseCheckTest {
 		assertEquals(List.of(), codes(check(HEAD + "FEATURE a v 1 2-apr-2026 1 SIGN=1\n", Samples.HOST)));
 	}
 
+	/** A trial of thirty days would else begin with a warning. Today is 2 March 2026. */
+	@Test
+	void ofAShortLicenceTheLastThirdIsSoon() {
+		String line = HEAD + "INCREMENT a v 1 %s 1 ISSUED=%s SIGN=1\n";
+		assertEquals(List.of(), codes(check(line.formatted("1-apr-2026", "2-mar-2026"), Samples.HOST)));
+		assertEquals(List.of(), codes(check(line.formatted("13-mar-2026", "11-feb-2026"), Samples.HOST)));
+		assertEquals(List.of(LicenseProblem.EXPIRES_SOON.code()),
+				codes(check(line.formatted("12-mar-2026", "10-feb-2026"), Samples.HOST)));
+	}
+
 	@Test
 	void aRenewedFeatureIsNotIgnored() {
 		assertEquals(List.of(), codes(check(

@@ -4,6 +4,7 @@ package org.castellan.core.license;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.castellan.core.host.HostId;
@@ -13,6 +14,8 @@ import org.castellan.core.host.HostIdType;
 record LineCheck(Findings findings, Predicate<HostId> isThisMachine, LocalDate today) {
 
 	private static final int SOON_DAYS = 30;
+	/** Of a short licence only the last third is soon, so that a trial of thirty days does not begin with a warning. */
+	private static final int SOON_PART = 3;
 
 	void check(LicenseFile file) {
 		for (SignedLine line : file.signedLines()) {
@@ -29,11 +32,19 @@ record LineCheck(Findings findings, Predicate<HostId> isThisMachine, LocalDate t
 			findings.add(line, LicenseProblem.EXPIRED, "expires", term.last().toString());
 		} else if (!term.hasBegun(today)) {
 			findings.add(line, LicenseProblem.NOT_STARTED, "starts", term.first().orElseThrow().toString());
-		} else if (term.last().isOver(today.plusDays(SOON_DAYS + 1))) {
+		} else if (term.last().isOver(today.plusDays(soon(line) + 1))) {
 			long days = ChronoUnit.DAYS.between(today, term.last().lastDay().orElseThrow());
 			findings.add(line, LicenseProblem.EXPIRES_SOON, "expires", term.last().toString(), "days",
 					Long.toString(days));
 		}
+	}
+
+	private static long soon(SignedLine line) {
+		Optional<LocalDate> begin = line.term().first()
+				.or(() -> line instanceof FeatureLine feature ? feature.issued() : Optional.empty());
+		Optional<LocalDate> end = line.term().last().lastDay();
+		return begin.isEmpty() || end.isEmpty() ? SOON_DAYS
+				: Math.min(SOON_DAYS, ChronoUnit.DAYS.between(begin.get(), end.get()) / SOON_PART);
 	}
 
 	private void checkHostIds(FeatureLine line) {

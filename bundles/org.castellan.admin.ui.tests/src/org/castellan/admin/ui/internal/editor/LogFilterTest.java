@@ -41,11 +41,11 @@ class LogFilterTest {
 
 	@Test
 	void aKindLeavesOnlyItsEntries() {
-		assertEquals(List.of(2L, 4L), shown(new LogFilter(Optional.of("OUT"), LogSpan.ALL)));
+		assertEquals(List.of(2L, 4L), shown(new LogFilter(Optional.of("Checkout"), LogSpan.ALL)));
 	}
 
 	@Test
 	void theKindsOfTheLogAreOfferedOnceEachInOrder() {
-		assertEquals(List.of("IN", "OUT", "STARTED"), LogFilter.kinds(ENTRIES));
+		assertEquals(List.of("Check-in", "Checkout", "Started"), LogFilter.kinds(ENTRIES));
 	}
 }

@@ -63,8 +63,8 @@ class SeatTableTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "10, 10, full, ERROR", "10, 9, nearly full, WARNING", "10, 8, '', ", "0, 0, '', ", "-1, 50, '', ",
-			"1, 0, '', ", "1, 1, full, ERROR" })
+	@CsvSource({ "10, 10, full, WARNING", "10, 9, nearly full, WARNING", "10, 8, '', ", "0, 0, '', ", "-1, 50, '', ",
+			"1, 0, '', ", "1, 1, full, WARNING" })
 	void aPoolIsMarkedBeforeTheWall(int total, int inUse, String note, Icon mark) {
 		SeatRow row = row(pool(total, inUse));
 		assertEquals(note, cell(row, "note"));

@@ -91,6 +91,12 @@ class ServerListTest {
 	}
 
 	@Test
+	void aServerOfThisComputerThatWasAddedByItsAddressIsToldApartByItsPort() throws ProblemException {
+		known.pin(server(27_001, "localhost", Optional.empty()));
+		assertEquals(List.of("This computer > localhost", "On the network > 27001@localhost"), shown());
+	}
+
+	@Test
 	void aNameAndGroupAreThereInTheNextSession() throws ProblemException {
 		ServerRef ref = pin(27_000, "licsrv01");
 		list.label(ref, "Main", "Head office");

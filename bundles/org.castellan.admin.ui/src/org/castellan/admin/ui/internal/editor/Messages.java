@@ -70,6 +70,18 @@ final class Messages extends NLS {
 	public static String Log_title;
 	public static String Log_today;
 	public static String Log_user;
+	public static String LogKind_authorized;
+	public static String LogKind_denied;
+	public static String LogKind_expired;
+	public static String LogKind_in;
+	public static String LogKind_intruder;
+	public static String LogKind_out;
+	public static String LogKind_refused;
+	public static String LogKind_removed;
+	public static String LogKind_reread;
+	public static String LogKind_started;
+	public static String LogKind_stopped;
+	public static String LogKind_trusted;
 	public static String MachineIds_advice;
 	public static String MachineIds_clone;
 	public static String MachineIds_container;

@@ -86,8 +86,6 @@ final class SeatTable implements RowLook<SeatRow> {
 	@Override
 	public Optional<Icon> icon(SeatRow row, int column) {
 		return switch (row) {
-		case SeatRow.Feature(FeatureAvailability feature) when column == COLUMN_FREE && isFull(feature) ->
-			Optional.of(Icon.ERROR);
 		case SeatRow.Feature(FeatureAvailability feature) when column == COLUMN_FREE && isNearlyFull(feature) ->
 			Optional.of(Icon.WARNING);
 		case SeatRow.Feature(var feature) when column == 0 -> Optional.of(feature.trial() ? Icon.TRIAL : Icon.FEATURE);

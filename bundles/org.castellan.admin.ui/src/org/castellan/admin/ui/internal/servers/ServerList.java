@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +18,7 @@ import org.castellan.admin.ui.internal.live.Work;
 import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.LicenseServers;
+import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.ProblemException;
 
 /**
@@ -24,6 +26,8 @@ import org.castellan.core.problem.ProblemException;
  * Each has one {@link LiveServer}, which view and editors share. Thread-safe.
  */
 public final class ServerList implements AutoCloseable {
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
 	private final LicenseServers servers;
 	private final Path ownHome;
@@ -164,8 +168,11 @@ public final class ServerList implements AutoCloseable {
 				label.group().isBlank() ? group : label.group());
 	}
 
+	/** Every server of this computer is on the same host, so its port tells it apart. */
 	private static String defaultName(KnownServer server) {
-		return server.home().map(home -> String.valueOf(home.getFileName())).orElse(server.address().host());
+		ServerAddress address = server.address();
+		return server.home().map(home -> String.valueOf(home.getFileName()))
+				.orElse(LOOPBACK.contains(address.host()) ? address.toString() : address.host());
 	}
 
 	@Override
