@@ -88,11 +88,11 @@ final class CatalogReader {
 	}
 
 	private static PortRule rule(Map<String, String> cells) {
-		Ports ports = Ports.parse(cells.getOrDefault("ports", ""));
-		boolean icmp = value(cells, "protocol", Protocol.TCP) == Protocol.ICMP;
+		Protocol protocol = value(cells, "protocol", Protocol.TCP);
+		String ports = cells.getOrDefault("ports", "");
 		return new PortRule(cells.getOrDefault("id", ""), cells.getOrDefault("product", ""),
-				cells.getOrDefault("component", ""), icmp ? new Ports.Blank(List.of()) : ports,
-				value(cells, "protocol", Protocol.TCP), directions(cells.getOrDefault("direction", "")),
+				cells.getOrDefault("component", ""), protocol == Protocol.ICMP && ports.isEmpty() ? new Ports.Blank(List.of()) : Ports.parse(ports), protocol,
+				directions(cells.getOrDefault("direction", "")),
 				cells.getOrDefault("purpose", ""), value(cells, "service", Service.TCP), isYes(cells, "fixed"),
 				value(cells, "when_taken", WhenTaken.UNKNOWN), text(cells, "versions", "all"),
 				value(cells, "certainty", Certainty.CERTAIN), cells.getOrDefault("note", ""),

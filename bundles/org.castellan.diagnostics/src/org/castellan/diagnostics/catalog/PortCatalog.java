@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.problem.ProblemException;
@@ -78,20 +80,23 @@ public record PortCatalog(List<PortRule> rules) {
 	}
 
 	/**
-	 * The rules of a product, whose name may be written in any case, or by a part that only one product's name has.
+	 * The rules of a product, named in any case as it is, or by how only one name begins, or by a part only one has.
 	 *
 	 * @throws ProblemException naming the products there are, if it is none, or more than one
 	 */
 	public List<PortRule> of(String product) throws ProblemException {
-		List<String> exact = products().stream().filter(product::equalsIgnoreCase).toList();
-		List<String> found = exact.isEmpty() ? products().stream()
-				.filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(product.toLowerCase(java.util.Locale.ROOT)))
-				.toList() : exact;
-		if (found.size() != 1) {
-			throw new ProblemException(DiagnosticsProblem.UNKNOWN_PRODUCT.problem("product", product, "products",
-					String.join(", ", found.isEmpty() ? products() : found)));
+		String asked = product.strip().toLowerCase(Locale.ROOT);
+		List<BiPredicate<String, String>> ways = List.of(String::equals, String::startsWith, String::contains);
+		List<String> found = List.of();
+		for (BiPredicate<String, String> way : ways) {
+			List<String> now = products().stream().filter(name -> way.test(name.toLowerCase(Locale.ROOT), asked)).toList();
+			if (now.size() == 1 && !asked.isEmpty()) {
+				return rules.stream().filter(rule -> rule.product().equals(now.getFirst())).toList();
+			}
+			found = now;
 		}
-		return rules.stream().filter(rule -> rule.product().equals(found.getFirst())).toList();
+		throw new ProblemException(DiagnosticsProblem.UNKNOWN_PRODUCT.problem("product", product, "products",
+				String.join(", ", found.isEmpty() ? products() : found)));
 	}
 
 	public Optional<PortRule> rule(String id) {

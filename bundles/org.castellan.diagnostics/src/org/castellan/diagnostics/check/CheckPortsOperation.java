@@ -1,26 +1,78 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
+import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.DiagnosticsProblem;
 
-/** Checks ports. */
+/**
+ * Checks ports: a verdict for each target, in about the time of one timeout however many are silent. For example
+ * {@code new CheckPortsOperation(PortProbes.standard(time), time)}. Names are resolved first, then
+ * everything is connected to at once, and what is open is looked at by the probe of its service.
+ */
 public final class CheckPortsOperation {
 
 	private final PortProbes probes;
 	private final InstantSource time;
 
+	/** @param time of the answer's stamp, and for the clocks of services */
 	public CheckPortsOperation(PortProbes probes, InstantSource time) {
 		this.probes = probes;
 		this.time = time;
 	}
 
-	/** Blocks until every target has its verdict, or it is cancelled. */
+	/**
+	 * Blocks until every target has its verdict. Cancelled, or its thread interrupted, it ends at once: what was not
+	 * reached could not be checked.
+	 */
 	public CheckOutcome check(CheckRequest request, Progress progress, ProbeListener listener) {
-		return new CheckOutcome.Refused(List.of(DiagnosticsProblem.NO_TARGET.problem("time", time.instant().toString(),
-				"probes", probes.toString(), "cancelled", Boolean.toString(progress.isCancelled()))));
+		List<Problem> refusal = refusal(request);
+		if (!refusal.isEmpty()) {
+			return new CheckOutcome.Refused(refusal);
+		}
+		Instant started = time.instant();
+		long began = System.nanoTime();
+		progress.step("Checking " + request.targets().size() + " ports", request.targets().size());
+		PortCheck check = new PortCheck(request, probes, progress, listener);
+		boolean interrupted = false;
+		try {
+			check.run();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			interrupted = true;
+		}
+		boolean cancelled = interrupted || progress.isCancelled();
+		return new CheckOutcome.Checked(new PortRun(started, Duration.ofNanos(System.nanoTime() - began), here(),
+				check.results(), cancelled));
+	}
+
+	private static List<Problem> refusal(CheckRequest request) {
+		int targets = request.targets().size();
+		if (targets == 0) {
+			return List.of(DiagnosticsProblem.NO_TARGET.problem());
+		}
+		if (targets > CheckRequest.MOST_TARGETS) {
+			return List.of(DiagnosticsProblem.TOO_MANY_TARGETS.problem("targets", Integer.toString(targets), "most",
+					Integer.toString(CheckRequest.MOST_TARGETS)));
+		}
+		int hosts = request.hosts().size();
+		return hosts > 1 && !request.confirmed()
+				? List.of(DiagnosticsProblem.NOT_CONFIRMED.problem("hosts", Integer.toString(hosts)))
+				: List.of();
+	}
+
+	private static String here() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		} catch (UnknownHostException e) {
+			return "localhost";
+		}
 	}
 }

@@ -13,20 +13,34 @@ import org.castellan.core.problem.Problem;
  *
  * @param duration until the verdict was known
  * @param steps    those taken, in order; nothing follows one that failed
- * @param problem  what is wrong and what to do now; empty if nothing is
  */
-public record ProbeResult(Target target, Verdict verdict, Duration duration, List<Step> steps, Optional<Problem> problem) {
+public record ProbeResult(Target target, Verdict verdict, Duration duration, List<Step> steps) {
 
 	public ProbeResult {
 		Objects.requireNonNull(target);
 		Objects.requireNonNull(verdict);
 		Objects.requireNonNull(duration);
 		steps = List.copyOf(steps);
-		Objects.requireNonNull(problem);
 	}
 
 	/** Where a client's way breaks first; empty if it reaches the service. */
 	public Optional<Step> firstBroken() {
 		return steps.stream().filter(step -> step.outcome() == Step.Outcome.FAILED).findFirst();
+	}
+
+	/** Whether a person should know of something: what is needed does not answer, or a step warns. */
+	public boolean isProblem() {
+		return target.needed() && !verdict.isOpen()
+				|| steps.stream().anyMatch(step -> step.outcome() == Step.Outcome.WARNED);
+	}
+
+	/** What is wrong and what to do now; empty if nothing is. */
+	public Optional<Problem> problem() {
+		return isProblem() ? Optional.of(Diagnosis.of(this)) : Optional.empty();
+	}
+
+	/** The same where another port of the service answered, so that nothing has to answer on this one. */
+	ProbeResult notNeeded() {
+		return new ProbeResult(target.notNeeded(), verdict, duration, steps);
 	}
 }

@@ -20,8 +20,10 @@ import org.castellan.diagnostics.catalog.Service;
  * @param protocol only TCP can be checked
  * @param expected what should answer
  * @param rule     why it is asked; empty for a port somebody typed
+ * @param needed   whether something has to answer; of a range that is looked through, nothing has to
  */
-public record Target(String host, Optional<PortNumber> port, Protocol protocol, Service expected, Optional<PortRule> rule) {
+public record Target(String host, Optional<PortNumber> port, Protocol protocol, Service expected, Optional<PortRule> rule,
+		boolean needed) {
 
 	public Target {
 		// says what a host is written with
@@ -38,17 +40,26 @@ public record Target(String host, Optional<PortNumber> port, Protocol protocol, 
 	}
 
 	public static Target of(String host, int port, Service expected) {
-		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected, Optional.empty());
+		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected, Optional.empty(), true);
+	}
+
+	/** A port to look at, without the claim that something should listen. */
+	public static Target scanned(String host, PortNumber port) {
+		return new Target(host, Optional.of(port), Protocol.TCP, Service.TCP, Optional.empty(), false);
 	}
 
 	/** Every known port of a rule; one target without a port if none is known. */
 	public static List<Target> of(String host, PortRule rule) {
 		List<Target> targets = new ArrayList<>(rule.ports().numbers().mapToObj(port -> new Target(host,
-				Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule))).toList());
+				Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule), true)).toList());
 		if (targets.isEmpty()) {
-			targets.add(new Target(host, Optional.empty(), rule.protocol(), rule.expected(), Optional.of(rule)));
+			targets.add(new Target(host, Optional.empty(), rule.protocol(), rule.expected(), Optional.of(rule), true));
 		}
 		return targets;
+	}
+
+	Target notNeeded() {
+		return new Target(host, port, protocol, expected, rule, false);
 	}
 
 	private static String unbracketed(String host) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.check;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Resolves names, many at once. The system's resolver cannot be interrupted and would hold the carrier of a virtual
+ * thread, so it has platform threads, which are left behind when it does not answer in time.
+ */
+final class NameLookup {
+
+	private static final int MOST_THREADS = 32;
+	private static final long POLL_MILLIS = 20;
+
+	private final Duration timeout;
+
+	NameLookup(Duration timeout) {
+		this.timeout = timeout;
+	}
+
+	Map<String, Resolution> resolve(List<String> hosts, BooleanSupplier cancelled) throws InterruptedException {
+		Map<String, Resolution> found = new LinkedHashMap<>();
+		// not closed, since that would wait for a resolver that does not answer
+		ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(hosts.size(), 1, MOST_THREADS),
+				Thread.ofPlatform().daemon().name("names-", 0).factory());
+		try {
+			Map<String, Future<Resolution>> asked = new LinkedHashMap<>();
+			hosts.forEach(host -> asked.put(host, threads.submit(() -> resolve(host))));
+			long deadline = System.nanoTime() + timeout.toNanos();
+			for (Map.Entry<String, Future<Resolution>> question : asked.entrySet()) {
+				found.put(question.getKey(), await(question.getValue(), deadline, cancelled));
+			}
+		} finally {
+			threads.shutdownNow();
+		}
+		return found;
+	}
+
+	private Resolution await(Future<Resolution> question, long deadline, BooleanSupplier cancelled)
+			throws InterruptedException {
+		while (!cancelled.getAsBoolean()) {
+			try {
+				return question.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException e) {
+				if (System.nanoTime() >= deadline) {
+					return new Resolution.Unanswered(
+							"the name was not resolved within " + timeout.toMillis() + " ms", timeout);
+				}
+			} catch (ExecutionException e) {
+				throw new IllegalStateException(e.getCause());
+			}
+		}
+		return new Resolution.Unanswered(Reply.CANCELLED, Duration.ZERO);
+	}
+
+	private static Resolution resolve(String host) {
+		long began = System.nanoTime();
+		try {
+			InetAddress address = InetAddress.getByName(host);
+			return new Resolution.Found(address, Duration.ofNanos(System.nanoTime() - began));
+		} catch (UnknownHostException e) {
+			return new Resolution.Unknown(Duration.ofNanos(System.nanoTime() - began));
+		}
+	}
+}
