@@ -69,6 +69,7 @@ public final class Keys {
 	public static final String SERVICE_FACTS = "service.facts";
 	public static final String PUBLISHERS = "service.publishers";
 	public static final String FINDINGS = "service.findings";
+	public static final String FINDINGS_EMPTY = "service.findings.empty";
 
 	// The Machine IDs page.
 	public static final String MACHINE_IDS = "machineIds";

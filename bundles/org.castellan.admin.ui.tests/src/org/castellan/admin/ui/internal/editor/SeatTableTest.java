@@ -91,7 +91,7 @@ class SeatTableTest {
 		assertEquals("jsmith on GIS-07", cell(row, "feature"));
 		assertEquals("1", cell(row, "inUse"));
 		assertEquals("", cell(row, "total"));
-		assertEquals("since 08:41 · renewed 20 s ago · frees by itself within 2 min", cell(row, "note"));
+		assertEquals("since 08:41 · frees by itself within 2 min · renewed 20 s ago", cell(row, "note"));
 	}
 
 	@Test

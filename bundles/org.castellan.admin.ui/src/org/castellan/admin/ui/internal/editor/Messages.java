@@ -142,6 +142,8 @@ final class Messages extends NLS {
 	public static String Service_clientToken;
 	public static String Service_facts;
 	public static String Service_findings;
+	public static String Service_findingsLater;
+	public static String Service_noFindings;
 	public static String Service_fingerprint;
 	public static String Service_home;
 	public static String Service_leases;

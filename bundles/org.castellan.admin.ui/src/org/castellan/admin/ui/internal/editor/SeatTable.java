@@ -145,8 +145,8 @@ final class SeatTable implements RowLook<SeatRow> {
 		}
 		List<String> notes = new ArrayList<>();
 		notes.add(NLS.bind(Messages.Seats_since, times.moment(lease.since(), now)));
-		notes.add(NLS.bind(Messages.Seats_renewed, TimeText.span(Duration.between(lease.renewed(), now))));
 		notes.add(NLS.bind(Messages.Seats_freesItself, left));
+		notes.add(NLS.bind(Messages.Seats_renewed, TimeText.span(Duration.between(lease.renewed(), now))));
 		return notes;
 	}
 

@@ -15,6 +15,7 @@ import org.castellan.core.api.Availability;
 import org.castellan.core.api.PublisherInfo;
 import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.EmptyState;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
 import org.castellan.ui.WidgetKey;
@@ -46,6 +47,7 @@ final class ServicePage extends ServerPage {
 	private Label startNote;
 	private Label stopNote;
 	private FactList facts;
+	private EmptyState findingsPlace;
 	private DataTable<Problem> findings;
 	private DataTable<PublisherInfo> publishers;
 
@@ -68,8 +70,9 @@ final class ServicePage extends ServerPage {
 		publishers = new DataTable<>(columns, Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId, publisherLook());
 		GridDataFactory.fillDefaults().grab(true, false).hint(SMALLEST, SMALLEST).applyTo(publishers.frame());
 		Heading.add(body, Messages.Service_findings, 1);
-		findings = ProblemTable.create(body, Keys.FINDINGS);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, TABLE_HEIGHT).applyTo(findings.frame());
+		findingsPlace = new EmptyState(body, Keys.FINDINGS_EMPTY);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, TABLE_HEIGHT).applyTo(findingsPlace.stage());
+		findings = ProblemTable.create(findingsPlace.stage(), Keys.FINDINGS);
 		follow(server().hello());
 		follow(server().status());
 		follow(server().availability(Availability.CONCURRENT_USE));
@@ -142,10 +145,20 @@ final class ServicePage extends ServerPage {
 		sentence.setText(shown.sentence());
 		facts.show(shown.facts());
 		publishers.setRows(status.value().map(ServiceStatus::publishers).orElse(List.of()));
-		findings.setRows(status.value().map(ServiceStatus::findings).orElse(List.of()));
+		showFindings(status.value().map(ServiceStatus::findings).orElse(List.of()));
 		publishers.setMuted(status.isOld());
 		findings.setMuted(status.isOld());
 		enableActs(phase, status.problem().isEmpty());
+	}
+
+	private void showFindings(List<Problem> found) {
+		findings.setRows(found);
+		if (found.isEmpty()) {
+			findingsPlace.showEmpty(
+					server().contact().phase().isUp() ? Messages.Service_noFindings : Messages.Service_findingsLater, List.of());
+		} else {
+			findingsPlace.showContent(findings.frame());
+		}
 	}
 
 	private void enableActs(ServerPhase phase, boolean mayAsk) {
