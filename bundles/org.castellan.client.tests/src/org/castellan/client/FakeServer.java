@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 import org.castellan.core.net.ServerAddress;
@@ -27,25 +28,25 @@ import org.castellan.crypto.TlsIdentity;
  * Something on a loopback port that is not a licence service, or one that misbehaves: it speaks TLS and answers each
  * request with the bytes a test says, or not at all.
  */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
-	private final TlsIdentity identity;
+	private final String fingerprint;
 	private final ServerSocket socket;
 	private final Answer answer;
 	private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
 	private final List<Socket> open = new CopyOnWriteArrayList<>();
-	final List<Asked> asked = new CopyOnWriteArrayList<>();
+	public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
 	/** What a request gets. */
 	@FunctionalInterface
-	interface Answer {
+	public interface Answer {
 
 		/** Writes the whole HTTP response, a part of it, or nothing; the connection is closed when it throws. */
 		void write(Asked asked, OutputStream to) throws IOException, InterruptedException;
 	}
 
 	/** One request. */
-	record Asked(String method, String path, String head, String body) {
+	public record Asked(String method, String path, String head, String body) {
 
 		String authorization() {
 			return head.lines().filter(line -> line.regionMatches(true, 0, "Authorization:", 0, 14))
@@ -53,13 +54,13 @@ final class FakeServer implements AutoCloseable {
 		}
 	}
 
-	private FakeServer(TlsIdentity identity, ServerSocket socket, Answer answer) {
-		this.identity = identity;
+	private FakeServer(String fingerprint, ServerSocket socket, Answer answer) {
+		this.fingerprint = fingerprint;
 		this.socket = socket;
 		this.answer = answer;
 	}
 
-	static FakeServer start(Path directory, Answer answer) {
+	public static FakeServer start(Path directory, Answer answer) {
 		return start(directory, 0, answer);
 	}
 
@@ -68,36 +69,42 @@ final class FakeServer implements AutoCloseable {
 		try {
 			TlsIdentity identity = TlsIdentity.openOrCreate(directory.resolve("fake-tls.p12"), "localhost",
 					InstantSource.system());
-			ServerSocket socket = identity.sslContext().getServerSocketFactory().createServerSocket(port, 50,
-					InetAddress.getLoopbackAddress());
-			FakeServer server = new FakeServer(identity, socket, answer);
-			server.connections.execute(server::accept);
-			return server;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+			return start(identity.sslContext(), identity.fingerprint().value(), port, answer);
 		} catch (ProblemException e) {
 			throw new AssertionError(e);
 		}
 	}
 
+	/** With a certificate that the test made. */
+	public static FakeServer start(SSLContext tls, String fingerprint, int port, Answer answer) {
+		try {
+			ServerSocket socket = tls.getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress());
+			FakeServer server = new FakeServer(fingerprint, socket, answer);
+			server.connections.execute(server::accept);
+			return server;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/** A whole answer. */
-	static byte[] response(int status, String type, String body) {
+	public static byte[] response(int status, String type, String body) {
 		byte[] content = body.getBytes(StandardCharsets.UTF_8);
 		String head = "HTTP/1.1 " + status + " \r\nContent-Type: " + type + "\r\nContent-Length: " + content.length
 				+ "\r\n\r\n";
 		return (head + body).getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] json(String body) {
+	public static byte[] json(String body) {
 		return response(200, "application/json", body);
 	}
 
-	ServerAddress address() {
+	public ServerAddress address() {
 		return ServerAddress.of(socket.getLocalPort(), "127.0.0.1");
 	}
 
-	String fingerprint() {
-		return identity.fingerprint().value();
+	public String fingerprint() {
+		return fingerprint;
 	}
 
 	private void accept() {

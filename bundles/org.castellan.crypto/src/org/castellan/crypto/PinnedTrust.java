@@ -18,7 +18,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * fingerprint that a person then compares. A service keeps its fingerprint when its host is renamed, and no authority
  * can vouch for another service in its place. Thread-safe.
  */
-public final class PinnedTrust {
+public final class PinnedTrust implements ServerTrust {
 
 	private final Optional<Fingerprint> pin;
 	private final AtomicReference<Optional<Fingerprint>> presented = new AtomicReference<>(Optional.empty());
@@ -38,11 +38,13 @@ public final class PinnedTrust {
 	}
 
 	/** What the service last presented; to tell a person when it is not the pinned one. */
+	@Override
 	public Optional<Fingerprint> presented() {
 		return presented.get();
 	}
 
 	/** For the client's end of connections; host names are not checked. */
+	@Override
 	public SSLContext sslContext() {
 		try {
 			SSLContext context = SSLContext.getInstance("TLS");

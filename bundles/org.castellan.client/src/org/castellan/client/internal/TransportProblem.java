@@ -8,7 +8,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Optional;
 
 import javax.net.ssl.SSLException;
 
@@ -23,8 +22,8 @@ final class TransportProblem {
 	}
 
 	static Problem of(ServerAddress server, Duration patience, Throwable cause) {
-		if (find(cause, UnresolvedAddressException.class).isPresent()
-				|| find(cause, UnknownHostException.class).isPresent()) {
+		if (Thrown.has(cause, UnresolvedAddressException.class)
+				|| Thrown.has(cause, UnknownHostException.class)) {
 			return ClientProblem.HOST_UNKNOWN.problem("host", server.host());
 		}
 		if (cause instanceof HttpConnectTimeoutException) {
@@ -33,11 +32,11 @@ final class TransportProblem {
 		if (cause instanceof HttpTimeoutException) {
 			return noAnswer(server, patience);
 		}
-		if (find(cause, ConnectException.class).isPresent()) {
+		if (Thrown.has(cause, ConnectException.class)) {
 			return unreachable(server, "the connection was refused");
 		}
-		if (find(cause, SSLException.class).isPresent()
-				|| find(cause, LimitedBody.OversizedAnswerException.class).isPresent()) {
+		if (Thrown.has(cause, SSLException.class)
+				|| Thrown.has(cause, LimitedBody.OversizedAnswerException.class)) {
 			return ClientProblem.NOT_A_SERVICE.problem("server", server.toString(), "cause", text(cause));
 		}
 		return ClientProblem.BROKEN_OFF.problem("server", server.toString(), "cause", text(cause));
@@ -60,14 +59,5 @@ final class TransportProblem {
 
 	private static String text(Throwable cause) {
 		return cause instanceof IOException io ? Causes.text(io) : cause.toString();
-	}
-
-	private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return Optional.of(type.cast(cause));
-			}
-		}
-		return Optional.empty();
 	}
 }

@@ -49,6 +49,9 @@
  * What stands under {@code admin} shows {@code Authorization: Bearer CREDENTIAL}, the word in the home's file
  * {@code credential}. Where a site has turned the client token on, the rest but {@code hello} shows that token, or the
  * credential, in the same way.
+ *
+ * <p>An activation site answers {@code GET hello} with {@link org.castellan.core.api.SiteHello} and
+ * {@code POST requests}, a request in {@code text/plain}, with its response in {@code text/plain}.
  */
 @NullMarked
 package org.castellan.core.api;
