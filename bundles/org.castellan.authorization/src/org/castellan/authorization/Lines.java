@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.castellan.core.host.HostId;
@@ -62,6 +63,10 @@ final class Lines {
 		String printable = name.codePoints().map(c -> isPrintable(c) ? c : '?').limit(MAX_VALUE / 2)
 				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
 		return printable.isEmpty() ? "?" : printable;
+	}
+
+	static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Requires whole lines of 8-bit text, each ended by LF, or nothing. */

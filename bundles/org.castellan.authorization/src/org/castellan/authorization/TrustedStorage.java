@@ -2,11 +2,18 @@
 package org.castellan.authorization;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.castellan.core.host.HostId;
+import org.castellan.core.host.HostIdType;
+import org.castellan.core.host.MachineId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.TrustedPublishers;
@@ -22,7 +29,19 @@ import org.castellan.machine.MachineIds;
  */
 public final class TrustedStorage {
 
-	private TrustedStorage() {
+	private final StorageFile file;
+	private final TargetKind target;
+	private final Supplier<MachineIds> machine;
+	private final Supplier<TrustedPublishers> publishers;
+	private final InstantSource time;
+
+	private TrustedStorage(StorageFile file, TargetKind target, Supplier<MachineIds> machine,
+			Supplier<TrustedPublishers> publishers, InstantSource time) {
+		this.file = file;
+		this.target = target;
+		this.machine = machine;
+		this.publishers = publishers;
+		this.time = time;
 	}
 
 	/**
@@ -34,16 +53,16 @@ public final class TrustedStorage {
 	 */
 	public static TrustedStorage open(Path directory, TargetKind target, Supplier<MachineIds> machine,
 			Supplier<TrustedPublishers> publishers, InstantSource time) throws ProblemException {
-		throw new UnsupportedOperationException();
+		return new TrustedStorage(StorageFile.open(directory), target, machine, publishers, time);
 	}
 
 	/** The public key that names this storage to others. */
 	public String machineKey() {
-		throw new UnsupportedOperationException();
+		return file.key().publicKey();
 	}
 
 	public TargetKind target() {
-		throw new UnsupportedOperationException();
+		return target;
 	}
 
 	/** {@link #prepare(RequestDraft, SeatsGate)} where no ledger counts. */
@@ -58,12 +77,31 @@ public final class TrustedStorage {
 	 * @param gate asked before seats are withheld
 	 */
 	public PrepareOutcome prepare(RequestDraft draft, SeatsGate gate) throws ProblemException {
-		throw new UnsupportedOperationException();
+		return file.change((state, save) -> {
+			StorageView view = view(state);
+			Optional<AuthorizationRequest> same = samePending(view, draft);
+			if (same.isPresent()) {
+				return new PrepareOutcome.Prepared(redated(state, same.get(), save), true, warnings(draft));
+			}
+			List<Problem> problems = new DraftCheck(view, target).problems(draft);
+			if (!problems.isEmpty()) {
+				return new PrepareOutcome.Refused(problems);
+			}
+			AuthorizationRequest request = request(UUID.randomUUID(), draft, view);
+			StorageState next = withRequest(state, request);
+			List<Problem> inUse = draft.kind() == RequestKind.DEAUTHORIZE ? gate.lower(view(next).licenses()) : List.of();
+			if (!inUse.isEmpty()) {
+				return new PrepareOutcome.Refused(inUse);
+			}
+			save.save(next);
+			return new PrepareOutcome.Prepared(request, false, warnings(draft));
+		});
 	}
 
 	/** Requests without an answer, oldest first. */
 	public List<PendingRequest> pending() throws ProblemException {
-		throw new UnsupportedOperationException();
+		Instant now = time.instant();
+		return view(file.read()).pending().stream().map(request -> pending(request, now)).toList();
 	}
 
 	public Optional<PendingRequest> pending(UUID id) throws ProblemException {
@@ -76,27 +114,56 @@ public final class TrustedStorage {
 	 * @return why not: there is none, or it gives back seats; empty if it is off
 	 */
 	public Optional<Problem> cancel(UUID id) throws ProblemException {
-		throw new UnsupportedOperationException();
+		return file.change((state, save) -> {
+			StorageState.StoredRequest stored = state.requests().get(id.toString());
+			if (stored == null || stored.cancelled()) {
+				return Optional.of(AuthorizationProblem.NO_SUCH_REQUEST.problem("request", id.toString()));
+			}
+			AuthorizationRequest request = view(state).unanswered(id.toString()).orElseThrow();
+			if (request.kind() == RequestKind.DEAUTHORIZE) {
+				return Optional.of(AuthorizationProblem.CANNOT_CANCEL.problem());
+			}
+			save.save(state.withRequest(id.toString(), new StorageState.StoredRequest(stored.text(), true)));
+			return Optional.empty();
+		});
 	}
 
 	/** What would keep a response from being applied now, the most telling first; empty if nothing. Changes nothing. */
 	public List<Problem> check(byte[] response) throws ProblemException {
-		throw new UnsupportedOperationException();
+		try {
+			return problems(file.read(), AuthorizationResponse.parse(response));
+		} catch (ProblemException e) {
+			return List.of(e.problem());
+		}
 	}
 
 	/** Applies the response to a pending request. */
 	public ApplyOutcome apply(byte[] response) throws ProblemException {
-		throw new UnsupportedOperationException();
+		AuthorizationResponse read;
+		try {
+			read = AuthorizationResponse.parse(response);
+		} catch (ProblemException e) {
+			return new ApplyOutcome.Refused(List.of(e.problem()));
+		}
+		return file.change((state, save) -> {
+			List<Problem> problems = problems(state, read);
+			if (!problems.isEmpty()) {
+				return new ApplyOutcome.Refused(problems);
+			}
+			save.save(state.withApplied(read, time.instant()));
+			return new ApplyOutcome.Applied(read);
+		});
 	}
 
 	/** What it holds, by number. */
 	public List<Activation> activations() throws ProblemException {
-		throw new UnsupportedOperationException();
+		StorageView view = view(file.read());
+		return view.holdings().stream().map(view::activation).filter(held -> held.held() > 0).toList();
 	}
 
 	/** The licences that count now, with their seats; those of activations that are not trusted are left out. */
 	public List<HeldLicense> licenses() throws ProblemException {
-		throw new UnsupportedOperationException();
+		return view(file.read()).licenses();
 	}
 
 	/** Whether something it holds is bound to host ids that this machine no longer has: it needs a repair. */
@@ -106,10 +173,96 @@ public final class TrustedStorage {
 
 	/** Why activations do not count, a problem each; empty if all do. */
 	public List<Problem> problems() throws ProblemException {
-		throw new UnsupportedOperationException();
+		StorageView view = view(file.read());
+		return view.holdings().stream().flatMap(holding -> view.problems(holding).stream()).distinct().toList();
 	}
 
 	TransferOutcome transfer(byte[] request, SeatsGate gate) throws ProblemException {
-		throw new UnsupportedOperationException();
+		AuthorizationRequest asked;
+		try {
+			asked = AuthorizationRequest.parse(request);
+		} catch (ProblemException e) {
+			return new TransferOutcome.Refused(List.of(e.problem()));
+		}
+		return file.change((state, save) -> {
+			StorageState.Answered before = state.answered().get(asked.id().toString());
+			if (before != null) {
+				return asked.text().equals(before.request())
+						? new TransferOutcome.Answered(AuthorizationResponse.parse(Lines.bytes(before.response())))
+						: new TransferOutcome.Refused(List.of(AuthorizationProblem.REQUEST_REUSED.problem()));
+			}
+			Transfer transfer = new Transfer(view(state), file.key(), time.instant());
+			List<Problem> problems = transfer.problems(asked);
+			if (!problems.isEmpty()) {
+				return new TransferOutcome.Refused(problems);
+			}
+			AuthorizationResponse response = transfer.answer(asked);
+			StorageState next = state.withAnswered(asked, response);
+			List<Problem> inUse = asked.kind() == RequestKind.AUTHORIZE ? gate.lower(view(next).licenses()) : List.of();
+			if (!inUse.isEmpty()) {
+				return new TransferOutcome.Refused(inUse);
+			}
+			save.save(next);
+			return new TransferOutcome.Answered(response);
+		});
+	}
+
+	private StorageView view(StorageState state) throws ProblemException {
+		return new StorageView(state, machine.get(), publishers.get());
+	}
+
+	private List<Problem> problems(StorageState state, AuthorizationResponse response) throws ProblemException {
+		return new ResponseCheck(view(state), machineKey(), target, time.instant()).problems(response);
+	}
+
+	private Instant now() {
+		return time.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	private PendingRequest pending(AuthorizationRequest request, Instant now) {
+		Duration age = Duration.between(request.created(), now);
+		return new PendingRequest(request, age.isNegative() ? Duration.ZERO : age,
+				request.kind() != RequestKind.DEAUTHORIZE);
+	}
+
+	/** The request that asks the same already, if the machine is still the one it names. */
+	private static Optional<AuthorizationRequest> samePending(StorageView view, RequestDraft draft) {
+		return view.pending().stream()
+				.filter(request -> request.kind() == draft.kind()
+						&& Set.copyOf(request.items()).equals(Set.copyOf(draft.items())))
+				.filter(request -> request.kind() == RequestKind.DEAUTHORIZE
+						|| view.isBoundHere(request.machine().hostIds()))
+				.findFirst();
+	}
+
+	/** Nobody answers a request from the future; when the clock was set right, it gets a true date and keeps its id. */
+	private AuthorizationRequest redated(StorageState state, AuthorizationRequest request, StorageFile.Save save)
+			throws ProblemException {
+		if (!Clocks.isAfter(request.created(), now())) {
+			return request;
+		}
+		AuthorizationRequest redated = new AuthorizationRequest(request.id(), request.kind(), now(), request.target(),
+				request.machine(), request.items(), request.contact(), request.held(), "").signedBy(file.key());
+		save.save(withRequest(state, redated));
+		return redated;
+	}
+
+	private AuthorizationRequest request(UUID id, RequestDraft draft, StorageView view) {
+		List<HostId> hostIds = view.machine().ids().stream().map(MachineId::id).filter(Lines::isHostId)
+				.limit(Machine.MOST_HOST_IDS).toList();
+		String name = hostIds.stream().filter(hostId -> hostId.type() == HostIdType.HOSTNAME).map(HostId::value)
+				.findFirst().orElse("?");
+		return new AuthorizationRequest(id, draft.kind(), now(), target,
+				new Machine(Lines.mended(name), hostIds, machineKey()), draft.items(), draft.contact(),
+				view.held(draft.items()), "").signedBy(file.key());
+	}
+
+	private static StorageState withRequest(StorageState state, AuthorizationRequest request) {
+		return state.withRequest(request.id().toString(), new StorageState.StoredRequest(request.text(), false));
+	}
+
+	private List<Problem> warnings(RequestDraft draft) {
+		return draft.kind() != RequestKind.AUTHORIZE ? List.of()
+				: draft.items().stream().flatMap(item -> item.number().remark(target).stream()).toList();
 	}
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.castellan.core.io.AtomicFile;
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.MachineKey;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The file of a trusted storage, {@code storage.json}: readable, signed by the machine's key beside it, and replaced whole.
+ * Changes take turns among threads and processes.
+ */
+final class StorageFile {
+
+	private static final int MAX_BYTES = 64 * 1024 * 1024;
+	private static final String SIGNED_AS = "Castellan trusted storage 1\n";
+	/** A file lock is the process's, so threads of one process wait here. */
+	private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
+
+	private final Path directory;
+	private final Path file;
+	private final MachineKey key;
+
+	private StorageFile(Path directory, MachineKey key) {
+		this.directory = directory;
+		this.file = directory.resolve("storage.json");
+		this.key = key;
+	}
+
+	/** Makes the directory and the key if they are not there. */
+	static StorageFile open(Path directory) throws ProblemException {
+		try {
+			createDirectories(directory);
+			THIS_PROCESS.lock();
+			try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
+				Path keyFile = directory.resolve("machine.key");
+				if (Files.exists(directory.resolve("storage.json")) && !Files.exists(keyFile)) {
+					throw damaged(keyFile);
+				}
+				requireHeld(lock);
+				StorageFile opened = new StorageFile(directory, MachineKey.openOrCreate(keyFile));
+				opened.read();
+				return opened;
+			} finally {
+				THIS_PROCESS.unlock();
+			}
+		} catch (IOException e) {
+			throw notWritable(directory, e);
+		}
+	}
+
+	/** A step from one state to the next. */
+	@FunctionalInterface
+	interface Step<T> {
+
+		/** @param save makes the next state durable; what is thrown before it changes nothing */
+		T take(StorageState state, Save save) throws ProblemException;
+	}
+
+	/** Makes a state durable. */
+	@FunctionalInterface
+	interface Save {
+		void save(StorageState next) throws ProblemException;
+	}
+
+	MachineKey key() {
+		return key;
+	}
+
+	StorageState read() throws ProblemException {
+		byte[] content;
+		try {
+			content = AtomicFile.read(file, MAX_BYTES);
+		} catch (NoSuchFileException nothingYet) {
+			return StorageState.empty();
+		} catch (IOException e) {
+			throw new ProblemException(AuthorizationProblem.STORAGE_UNREADABLE.problem("directory", directory.toString(),
+					"reason", reason(e)), e);
+		}
+		return state(content);
+	}
+
+	<T> T change(Step<T> step) throws ProblemException {
+		THIS_PROCESS.lock();
+		try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
+			requireHeld(lock);
+			return step.take(read(), this::write);
+		} catch (IOException e) {
+			throw notWritable(directory, e);
+		} finally {
+			THIS_PROCESS.unlock();
+		}
+	}
+
+	private void write(StorageState next) throws ProblemException {
+		StorageState signed = next.withSignature(key.sign(signedText(next)));
+		try {
+			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(signed) + "\n").getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw notWritable(directory, e);
+		}
+	}
+
+	private StorageState state(byte[] content) throws ProblemException {
+		try {
+			int format = Json.mapper().readTree(content).path("format").asInt(0);
+			if (format > StorageState.FORMAT) {
+				throw new ProblemException(AuthorizationProblem.STORAGE_NEWER.problem("file", file.toString(), "form",
+						Integer.toString(format)));
+			}
+			StorageState state = Json.mapper().readValue(content, StorageState.class);
+			return Optional.of(state)
+					.filter(read -> MachineKey.verify(key.publicKey(), signedText(read), read.signature()))
+					.orElseThrow(() -> damaged(file));
+		} catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+			// values that a record refuses, or that are missing
+			throw new ProblemException(damaged(file).problem(), e);
+		}
+	}
+
+	private static String signedText(StorageState state) {
+		return SIGNED_AS + Json.mapper().writeValueAsString(state.withSignature(""));
+	}
+
+	private static FileChannel lockFile(Path directory) throws IOException {
+		return FileChannel.open(directory.resolve("storage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+	}
+
+	/** Some file systems give a lock without meaning it. */
+	private static void requireHeld(FileLock lock) throws IOException {
+		if (!lock.isValid()) {
+			throw new IOException("the file system lost the lock");
+		}
+	}
+
+	private static void createDirectories(Path directory) throws IOException {
+		boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+		Files.createDirectories(directory, posix
+				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+				: new FileAttribute<?>[0]);
+	}
+
+	private static ProblemException damaged(Path file) {
+		return new ProblemException(AuthorizationProblem.STORAGE_DAMAGED.problem("file", file.toString()));
+	}
+
+	private static ProblemException notWritable(Path directory, IOException e) {
+		return new ProblemException(AuthorizationProblem.STORAGE_NOT_WRITABLE.problem("directory", directory.toString(),
+				"reason", reason(e)), e);
+	}
+
+	private static String reason(IOException e) {
+		return e.getClass().getSimpleName() + " " + e.getMessage();
+	}
+}

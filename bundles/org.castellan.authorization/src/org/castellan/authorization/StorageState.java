@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Everything a trusted storage knows, as its file has it. Immutable: a step makes the next one. It holds texts as they were
+ * signed, so that what counts is proved each time it is read.
+ *
+ * @param format    of this file
+ * @param requests  by id: made here and not answered
+ * @param applied   by request id: when its answer was applied
+ * @param responses by request id: the answers that still count
+ * @param holdings  by number: the request whose answer counts
+ * @param serials   by {@link #serialKey}: the last answer's serial, for ever
+ * @param passedOn  what other machines hold from here
+ * @param answered  by request id: what was said to other machines
+ * @param known     an instant that has certainly passed
+ * @param signature of the machine's key over the rest
+ */
+record StorageState(int format, Map<String, StoredRequest> requests, Map<String, Instant> applied,
+		Map<String, String> responses, Map<String, String> holdings, Map<String, Long> serials, List<PassedOn> passedOn,
+		Map<String, Answered> answered, Instant known, String signature) {
+
+	static final int FORMAT = 1;
+
+	/** @param cancelled off the list; its answer may come all the same */
+	record StoredRequest(String text, boolean cancelled) {
+	}
+
+	/** @param machine its key */
+	record PassedOn(String machine, String number, int count, long serial) {
+
+		boolean isAbout(String otherMachine, AuthorizationNumber otherNumber) {
+			return machine.equals(otherMachine) && number.equals(otherNumber.text());
+		}
+	}
+
+	/** @param request what was asked, as printed */
+	record Answered(String request, String response) {
+	}
+
+	StorageState {
+		requests = sorted(requests);
+		applied = sorted(applied);
+		responses = sorted(responses);
+		holdings = sorted(holdings);
+		serials = sorted(serials);
+		passedOn = List.copyOf(passedOn);
+		answered = sorted(answered);
+		Objects.requireNonNull(known);
+		Objects.requireNonNull(signature);
+	}
+
+	static StorageState empty() {
+		return new StorageState(FORMAT, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
+				Instant.EPOCH, "");
+	}
+
+	/** The publisher counts serials of its own, and so does each licence server. */
+	static String serialKey(AuthorizationNumber number, String giver) {
+		return giver.isEmpty() ? number.text() : number.text() + " " + giver;
+	}
+
+	StorageState withRequest(String id, StoredRequest request) {
+		return with(put(requests, id, request), applied, responses, holdings, serials, known);
+	}
+
+	StorageState withSignature(String signed) {
+		return new StorageState(format, requests, applied, responses, holdings, serials, passedOn, answered, known, signed);
+	}
+
+	/** After an answer of this machine's own request was applied. */
+	StorageState withApplied(AuthorizationResponse response, Instant now) {
+		String id = response.requestId().toString();
+		Map<String, String> held = new TreeMap<>(holdings);
+		Map<String, Long> newer = new TreeMap<>(serials);
+		for (Activated each : response.activated()) {
+			String number = each.number().text();
+			newer.put(serialKey(each.number(), new Holding(response, each).giver()), each.serial());
+			if (each.count() > 0 || countPassedOn(each.number()) > 0) {
+				held.put(number, id);
+			} else {
+				held.remove(number);
+			}
+		}
+		Map<String, StoredRequest> open = new TreeMap<>(requests);
+		open.remove(id);
+		Map<String, String> texts = put(responses, id, response.text());
+		texts.keySet().retainAll(held.values());
+		Instant later = response.issued().isAfter(known) ? response.issued() : known;
+		return with(open, put(applied, id, now), texts, held, newer, later);
+	}
+
+	/** After another machine's request was answered. */
+	StorageState withAnswered(AuthorizationRequest request, AuthorizationResponse response) {
+		String machine = request.machine().key();
+		List<PassedOn> passed = new ArrayList<>(passedOn);
+		for (Activated each : response.activated()) {
+			passed.removeIf(old -> old.isAbout(machine, each.number()));
+			passed.add(new PassedOn(machine, each.number().text(), each.count(), each.serial()));
+		}
+		return new StorageState(format, requests, applied, responses, holdings, serials, passed,
+				put(answered, request.id().toString(), new Answered(request.text(), response.text())), known, "");
+	}
+
+	int countPassedOn(AuthorizationNumber number) {
+		return passedOn.stream().filter(each -> each.number().equals(number.text())).mapToInt(PassedOn::count).sum();
+	}
+
+	private StorageState with(Map<String, StoredRequest> newRequests, Map<String, Instant> newApplied,
+			Map<String, String> newResponses, Map<String, String> newHoldings, Map<String, Long> newSerials, Instant newKnown) {
+		return new StorageState(format, newRequests, newApplied, newResponses, newHoldings, newSerials, passedOn, answered,
+				newKnown, "");
+	}
+
+	private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {
+		Map<String, T> more = new TreeMap<>(map);
+		more.put(key, value);
+		return more;
+	}
+
+	/** In one order, so that the same content has one spelling. */
+	private static <T> Map<String, T> sorted(Map<String, T> map) {
+		return Collections.unmodifiableMap(new TreeMap<>(map));
+	}
+}
