@@ -23,6 +23,13 @@ stop() {
 	exit 3
 }
 
+# Commands that run when the script ends, the last one first.
+at_exit() {
+	ending=("$1" "${ending[@]}")
+	trap 'for command in "${ending[@]}"; do eval "$command" || true; done' EXIT
+}
+ending=()
+
 use_jdk() {
 	JAVA_HOME=$(find_jdk compiler) || stop "Castellan is built with a JDK 21 or newer, and there is none in JAVA_HOME, /usr/lib/jvm or on PATH." \
 		"Install one, for example Eclipse Temurin 21 (https://adoptium.net), and set JAVA_HOME."
@@ -91,7 +98,7 @@ use_display() {
 	[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
 	exec {read_fd}< <(exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>/dev/null)
 	xvfb_pid=$!
-	trap 'kill "$xvfb_pid" 2>/dev/null' EXIT
+	at_exit 'kill "$xvfb_pid" 2>/dev/null'
 	read -r -t 30 number <&"$read_fd" || stop "Xvfb did not start."
 	export DISPLAY=:$number
 	# Nobody sees a virtual display: no session bus, no accessibility bus, no compositor to wait for.
@@ -134,6 +141,54 @@ build_products() {
 		printf '%s\n' "$stamp" >"$stamp_file"
 	fi
 	exec {lock}>&-
+}
+
+# Where the newest PostgreSQL server of the machine is; nothing if there is none.
+postgresql_programs() {
+	local initdb
+	initdb=$(printf '%s\n' /usr/lib/postgresql/*/bin/initdb /usr/bin/initdb | sort -V | while read -r file; do [ ! -x "$file" ] || echo "$file"; done | tail -n 1)
+	[ -z "$initdb" ] || dirname "$initdb"
+}
+
+# A PostgreSQL server of its own on a free port of the loopback interface, in a temporary directory, until the script ends; exports
+# CASTELLAN_TEST_POSTGRESQL, a JDBC URL with a login that may make databases. Debian's package is installed when root.
+use_postgresql() {
+	local programs port password user=() command="apt-get install --yes --no-install-recommends postgresql"
+	[ -z "${CASTELLAN_TEST_POSTGRESQL:-}" ] || return 0
+	programs=$(postgresql_programs)
+	if [ -z "$programs" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		say "Installing postgresql …"
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive $command; } >&2 2>/dev/null || stop "It could not be installed. Try: apt-get update && $command"
+		programs=$(postgresql_programs)
+	fi
+	[ -n "$programs" ] || stop "The tests need a PostgreSQL server of their own. Type: sudo $command"
+	postgresql_home=$(mktemp -d)
+	at_exit 'rm -rf "$postgresql_home"'
+	password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+	printf '%s' "$password" >"$postgresql_home/password"
+	# PostgreSQL refuses to run as root; the package has made this user
+	if [ "$(id -u)" = 0 ]; then
+		user=(setpriv --reuid=postgres --regid=postgres --clear-groups)
+		chown -R postgres:postgres "$postgresql_home"
+	fi
+	(cd / && "${user[@]}" "$programs/initdb" --pgdata="$postgresql_home/data" --username=castellan --pwfile="$postgresql_home/password" \
+		--auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8) >"$postgresql_home/log" 2>&1 || stop_postgresql "It cannot be set up."
+	for _ in 1 2 3 4 5; do
+		port=$((20000 + RANDOM % 12000))
+		if (cd / && "${user[@]}" "$programs/pg_ctl" --pgdata="$postgresql_home/data" --log="$postgresql_home/data/log" --wait --timeout=60 \
+			--options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200" start) >>"$postgresql_home/log" 2>&1; then
+			postgresql_stop=("${user[@]}" "$programs/pg_ctl" --pgdata="$postgresql_home/data" --mode=immediate --wait stop)
+			at_exit '(cd / && "${postgresql_stop[@]}" >/dev/null 2>&1)'
+			export CASTELLAN_TEST_POSTGRESQL="jdbc:postgresql://127.0.0.1:$port/postgres?user=castellan&password=$password"
+			return 0
+		fi
+	done
+	stop_postgresql "It does not start."
+}
+
+stop_postgresql() {
+	tail -n 20 "$postgresql_home/log" "$postgresql_home/data/log" >&2 2>/dev/null
+	stop "The tests need a PostgreSQL server. $1 Above, the end of what it said."
 }
 
 # A mail server for the tests: Debian's python3-aiosmtpd, which needs neither root nor settings to run.
