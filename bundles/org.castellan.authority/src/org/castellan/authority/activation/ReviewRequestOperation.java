@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority.activation;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.Outcome;
 import org.castellan.authority.internal.database.Database;
+import org.castellan.authority.internal.database.Sql;
 import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.RequestKind;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 
 /** Shows what a request asks for beside what was ordered. Nothing is changed, locked or promised by it. */
@@ -25,6 +36,44 @@ public final class ReviewRequestOperation {
 	 * @return refused only if it is no request, or an altered one
 	 */
 	public Outcome<Review> review(byte[] content, Carriage carriage) throws ProblemException {
-		throw new UnsupportedOperationException();
+		AuthorizationRequest request;
+		try {
+			request = AuthorizationRequest.parse(content);
+		} catch (ProblemException e) {
+			return Outcome.refused(e.problem());
+		}
+		Instant now = time.instant();
+		return database.read(sql -> Outcome.done(review(sql, request, carriage, now)));
+	}
+
+	private static Review review(Sql sql, AuthorizationRequest request, Carriage carriage, Instant now)
+			throws SQLException {
+		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
+		boolean answered = stored.isPresent() && stored.get().isTo(request);
+		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, carriage, now));
+		if (stored.isPresent() && !answered) {
+			problems.add(AuthorityProblem.REQUEST_ID_REUSED.problem());
+		}
+		List<Assessed> assessed = new Assessment(request, LocalDate.ofInstant(now, ZoneOffset.UTC)).assess(sql, false);
+		assessed.forEach(item -> problems.addAll(item.problems()));
+		problems.addAll(underOtherKeys(sql, request, assessed));
+		return new Review(request, assessed.stream().map(Assessed::reviewed).toList(), answered, problems);
+	}
+
+	private static List<Problem> underOtherKeys(Sql sql, AuthorizationRequest request, List<Assessed> assessed)
+			throws SQLException {
+		List<Problem> problems = new ArrayList<>();
+		for (Assessed item : assessed) {
+			if (request.kind() != RequestKind.AUTHORIZE || item.ordered().isEmpty()) {
+				continue;
+			}
+			int count = Holding.underOtherKeys(sql, item.ordered().get().line().id(), request.machine().key(),
+					request.machine().hostIds());
+			if (count > 0) {
+				problems.add(AuthorityProblem.SAME_MACHINE_OTHER_KEY.problem("count", Integer.toString(count), "number",
+						item.item().number().masked()));
+			}
+		}
+		return problems;
 	}
 }

@@ -3,8 +3,10 @@ package org.castellan.authority.order;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.castellan.authority.internal.database.Database;
 import org.castellan.authority.internal.database.Row;
+import org.castellan.authority.internal.database.Sql;
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.core.problem.ProblemException;
 
@@ -41,6 +43,15 @@ public final class Activations {
 	public List<Activation> of(Order order) throws ProblemException {
 		return database.read(sql -> sql.list(Activations::activation, COLUMNS + "WHERE o.id = ? ORDER BY l.place, a.id",
 				order.id()));
+	}
+
+	public Optional<Activation> byId(long id) throws ProblemException {
+		return database.read(sql -> byId(sql, id));
+	}
+
+	/** In a transaction that has begun. */
+	public static Optional<Activation> byId(Sql sql, long id) throws SQLException {
+		return sql.one(Activations::activation, COLUMNS + "WHERE a.id = ?", id);
 	}
 
 	private static Activation activation(Row row) throws SQLException {

@@ -87,15 +87,21 @@ public final class Orders {
 	}
 
 	public Optional<Order> byId(long id) throws ProblemException {
-		return database.read(sql -> byId(sql, id));
+		return database.read(sql -> {
+			Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE o.id = ?", id);
+			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
+		});
 	}
 
 	/** The order that people call so, in any case. */
 	public Optional<Order> byName(String name) throws ProblemException {
-		return database.read(sql -> {
-			Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE LOWER(o.name) = LOWER(?)", name.strip());
-			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
-		});
+		return database.read(sql -> byName(sql, name));
+	}
+
+	/** In a transaction that has begun. */
+	public static Optional<Order> byName(Sql sql, String name) throws SQLException {
+		Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE LOWER(o.name) = LOWER(?)", name.strip());
+		return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
 	}
 
 	/** The order that has a line with that authorization number. */
@@ -105,11 +111,6 @@ public final class Orders {
 					+ "WHERE o.id IN (SELECT order_id FROM order_line WHERE authorization_number = ?)", number.text());
 			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
 		});
-	}
-
-	private static Optional<Order> byId(Sql sql, long id) throws SQLException {
-		Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE o.id = ?", id);
-		return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
 	}
 
 	private Order insert(Sql sql, OrderDraft draft, Product product, Customer customer, Instant now) throws SQLException {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.activation;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castellan.authority.internal.ActivationLicense;
+import org.castellan.authority.internal.database.Sql;
+import org.castellan.authority.order.ActivationState;
+import org.castellan.authority.order.Audit;
+import org.castellan.authority.order.AuditEvent;
+import org.castellan.authority.order.OrderLine;
+import org.castellan.authorization.Activated;
+import org.castellan.authorization.Answer;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.core.host.HostId;
+import org.castellan.crypto.PublisherKey;
+
+/** Enters what was decided about a request into the records, and signs the answer to it. */
+final class ActivationBook {
+
+	/** How long an answer may be under way; what it activates goes on. */
+	private static final Duration TO_BE_APPLIED = Duration.ofDays(30);
+
+	private final Sql sql;
+	private final Audit audit;
+	private final PublisherKey key;
+	private final Instant now;
+
+	ActivationBook(Sql sql, Audit audit, PublisherKey key, Instant now) {
+		this.sql = sql;
+		this.audit = audit;
+		this.key = key;
+		this.now = now;
+	}
+
+	AuthorizationResponse enter(AuthorizationRequest request, List<Assessed> assessed) throws SQLException {
+		HostId hostId = RequestCheck.hostId(request).orElseThrow();
+		List<Activated> activated = new ArrayList<>();
+		List<ActivationLicense.Part> parts = new ArrayList<>();
+		for (Assessed item : assessed) {
+			Ordered ordered = item.ordered().orElseThrow();
+			String serial = ActivationLicense.lineSerial();
+			enter(request, item, ordered, hostId, serial);
+			activated.add(new Activated(item.item().number(), ordered.line().feature().feature(),
+					ordered.line().feature().title(), item.after(), item.balance().nextSerial(), serial));
+			if (item.after() > 0) {
+				parts.add(new ActivationLicense.Part(ordered.line(), ordered.type(), ordered.vendor(), item.after(), serial));
+			}
+		}
+		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
+		String license = new ActivationLicense(Optional.of(key), hostId, LocalDate.ofInstant(now, ZoneOffset.UTC)).print(parts);
+		return AuthorizationResponse.of(request,
+				new Answer(issued, issued.plus(TO_BE_APPLIED), List.of(hostId), activated, license), key);
+	}
+
+	private void enter(AuthorizationRequest request, Assessed item, Ordered ordered, HostId hostId, String serial)
+			throws SQLException {
+		OrderLine line = ordered.line();
+		sql.change("UPDATE order_line SET activated = activated + ?, repairs_used = repairs_used + ? WHERE id = ?",
+				item.taken(), item.relocked() ? 1 : 0, line.id());
+		ActivationState state = item.after() > 0 ? ActivationState.ACTIVE : ActivationState.RETURNED;
+		long id = item.holding().id();
+		if (item.holding().isKnown()) {
+			sql.change("UPDATE activation SET machine_name = ?, host_id = ?, seats = ?, serial = ?, line_serial = ?, "
+					+ "state = ?, changed_at = ? WHERE id = ?", request.machine().name(), hostId.toString(), item.after(),
+					item.balance().nextSerial(), serial, state, now, id);
+		} else {
+			id = sql.insert("INSERT INTO activation (order_line_id, machine_key, machine_name, host_id, seats, serial, "
+					+ "line_serial, state, since_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line.id(),
+					request.machine().key(), request.machine().name(), hostId.toString(), item.after(),
+					item.balance().nextSerial(), serial, state, now, now);
+		}
+		AuditEvent event = switch (request.kind()) {
+			case AUTHORIZE -> AuditEvent.AUTHORIZED;
+			case DEAUTHORIZE -> AuditEvent.DEAUTHORIZED;
+			case REPAIR -> AuditEvent.REPAIRED;
+		};
+		audit.write(sql, event, ordered.orderId(), "%s %s: %+d, activation %d holds %d".formatted(
+				item.item().number().masked(), line.feature().feature(), item.taken(), id, item.after()));
+	}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.activation;
+
+import java.util.List;
+import java.util.Optional;
+import org.castellan.authority.AuthorityProblem;
+import org.castellan.authorization.Item;
+import org.castellan.core.problem.Problem;
+
+/**
+ * One number of a request, judged.
+ *
+ * @param after    how many the machine is to hold, if nothing is in the way
+ * @param relocked whether licences move to another host id, which uses up a repair
+ */
+record Assessed(Item item, Optional<Ordered> ordered, Holding holding, Balance balance, int after, boolean relocked,
+		List<Problem> problems) {
+
+	Assessed {
+		problems = List.copyOf(problems);
+	}
+
+	/** One that cannot be judged at all; the problem is told the masked number. */
+	static Assessed refused(Item item, Optional<Ordered> ordered, AuthorityProblem reason) {
+		return new Assessed(item, ordered, Holding.NONE, new Balance(0, 0, 0, 0), 0, false,
+				List.of(reason.problem("number", item.number().masked())));
+	}
+
+	boolean isRefused() {
+		return problems.stream().anyMatch(Problem::isError);
+	}
+
+	/** How many of the order line the answer takes; less than 0 if it gives some back. */
+	int taken() {
+		return after - balance.recorded();
+	}
+
+	ReviewedItem reviewed() {
+		return new ReviewedItem(item, ordered.map(Ordered::order), ordered.map(Ordered::line), balance.recorded(),
+				balance.held(), isRefused() ? balance.recorded() : after, problems);
+	}
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.activation;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.castellan.authority.AuthorityProblem;
+import org.castellan.authority.internal.database.Sql;
+import org.castellan.authority.order.LicenseType;
+import org.castellan.authority.order.OrderLine;
+import org.castellan.authorization.AuthorizationNumber;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.Held;
+import org.castellan.authorization.Item;
+import org.castellan.authorization.RequestKind;
+import org.castellan.core.problem.Problem;
+
+/** Judges the numbers of a request by what is on record, the same for a review and for an answer. */
+final class Assessment {
+
+	private final AuthorizationRequest request;
+	private final LocalDate today;
+	private final Map<AuthorizationNumber, Held> held = new HashMap<>();
+
+	Assessment(AuthorizationRequest request, LocalDate today) {
+		this.request = request;
+		this.today = today;
+		request.held().forEach(holding -> held.put(holding.number(), holding));
+	}
+
+	/**
+	 * Judges each number, in the order of the request.
+	 *
+	 * @param locked whether the order lines are kept from everybody else until the transaction ends. They are locked in the
+	 *               order of their numbers, so that two requests never wait for each other.
+	 */
+	List<Assessed> assess(Sql sql, boolean locked) throws SQLException {
+		Map<AuthorizationNumber, Optional<Ordered>> lines = new HashMap<>();
+		for (AuthorizationNumber number : request.items().stream().map(Item::number).sorted().toList()) {
+			lines.put(number, Ordered.find(sql, number, locked));
+		}
+		List<Assessed> assessed = new ArrayList<>();
+		Set<Long> seen = new HashSet<>();
+		for (Item item : request.items()) {
+			Optional<Ordered> ordered = Objects.requireNonNull(lines.get(item.number()));
+			if (ordered.isPresent() && !seen.add(ordered.get().line().id())) {
+				assessed.add(Assessed.refused(item, ordered, AuthorityProblem.NUMBER_TWICE));
+				continue;
+			}
+			Holding holding = ordered.isEmpty() ? Holding.NONE
+					: Holding.find(sql, ordered.get().line().id(), request.machine().key());
+			assessed.add(assess(item, ordered, holding));
+		}
+		return assessed;
+	}
+
+	private Assessed assess(Item item, Optional<Ordered> ordered, Holding holding) {
+		if (ordered.isEmpty()) {
+			return Assessed.refused(item, ordered, AuthorityProblem.UNKNOWN_NUMBER);
+		}
+		Optional<Held> said = Optional.ofNullable(held.get(item.number()));
+		Balance balance = new Balance(holding.count(), holding.serial(), said.map(Held::count).orElse(0),
+				said.map(Held::serial).orElse(0L));
+		int after = after(item, ordered.get(), balance);
+		boolean relocked = after > 0 && holding.isLockedElsewhere(request.machine().hostIds());
+		Assessed assessed = new Assessed(item, ordered, holding, balance, after, relocked, List.of());
+		return new Assessed(item, ordered, holding, balance, after, relocked, problems(assessed, ordered.get()));
+	}
+
+	private int after(Item item, Ordered ordered, Balance balance) {
+		int after = switch (request.kind()) {
+			case AUTHORIZE -> balance.afterAuthorizing(item.count());
+			case DEAUTHORIZE -> balance.afterDeauthorizing(item.count());
+			case REPAIR -> balance.known();
+		};
+		// a machine is one machine, however often it asks
+		return ordered.type() == LicenseType.SINGLE_USE ? Math.min(after, 1) : after;
+	}
+
+	private List<Problem> problems(Assessed assessed, Ordered ordered) {
+		OrderLine line = ordered.line();
+		String number = assessed.item().number().masked();
+		List<Problem> problems = new ArrayList<>();
+		if (ordered.type().target() != request.target()) {
+			problems.add(AuthorityProblem.WRONG_TARGET.problem("number", number, "wanted", ordered.type().target().words(),
+					"target", request.target().words(), "type", ordered.type().title()));
+		}
+		if (request.kind() != RequestKind.DEAUTHORIZE && line.expires().isOver(today)) {
+			problems.add(AuthorityProblem.ORDER_EXPIRED.problem("number", number, "expires", line.expires().toString()));
+		}
+		switch (request.kind()) {
+			case AUTHORIZE -> whenAuthorizing(assessed, number).ifPresent(problems::add);
+			case DEAUTHORIZE -> whenDeauthorizing(assessed, ordered, number).ifPresent(problems::add);
+			case REPAIR -> whenRepairing(assessed, line, number).ifPresent(problems::add);
+		}
+		if (assessed.taken() > line.left()) {
+			problems.add(AuthorityProblem.NONE_LEFT.problem("number", number, "title", line.feature().title(), "asked",
+					Integer.toString(assessed.taken()), "left", Integer.toString(line.left()), "ordered",
+					Integer.toString(line.ordered())));
+		}
+		if (assessed.relocked() && request.kind() != RequestKind.AUTHORIZE && line.repairsLeft() < 1) {
+			problems.add(AuthorityProblem.NO_REPAIRS_LEFT.problem("number", number, "title", line.feature().title(), "allowed",
+					Integer.toString(line.repairsAllowed())));
+		}
+		difference(assessed.balance(), number).ifPresent(problems::add);
+		return problems;
+	}
+
+	private static Optional<Problem> whenAuthorizing(Assessed assessed, String number) {
+		return assessed.relocked() ? Optional.of(AuthorityProblem.REPAIR_FIRST.problem("number", number)) : Optional.empty();
+	}
+
+	private static Optional<Problem> whenDeauthorizing(Assessed assessed, Ordered ordered, String number) {
+		if (ordered.type() == LicenseType.NAMED_USER) {
+			return Optional
+					.of(AuthorityProblem.NOT_RETURNABLE.problem("title", ordered.line().feature().title(), "number", number));
+		}
+		if (!assessed.holding().isKnown() && assessed.balance().held() == 0) {
+			return Optional.of(AuthorityProblem.NOT_HELD.problem("number", number));
+		}
+		int most = Math.max(assessed.balance().known(), assessed.balance().held());
+		return assessed.item().count() <= most ? Optional.empty() : Optional.of(moreThanHeld(assessed, ordered.line(), most));
+	}
+
+	private static Optional<Problem> whenRepairing(Assessed assessed, OrderLine line, String number) {
+		int most = assessed.balance().known();
+		if (most == 0) {
+			return Optional.of(AuthorityProblem.NOT_HELD.problem("number", number));
+		}
+		return assessed.item().count() <= most ? Optional.empty() : Optional.of(moreThanHeld(assessed, line, most));
+	}
+
+	private static Problem moreThanHeld(Assessed assessed, OrderLine line, int held) {
+		return AuthorityProblem.MORE_THAN_HELD.problem("title", line.feature().title(), "asked",
+				Integer.toString(assessed.item().count()), "held", Integer.toString(held));
+	}
+
+	private static Optional<Problem> difference(Balance balance, String number) {
+		if (!balance.isBehind() && !balance.isAhead()) {
+			return Optional.empty();
+		}
+		AuthorityProblem kind = balance.isBehind() ? AuthorityProblem.MACHINE_BEHIND : AuthorityProblem.MACHINE_AHEAD;
+		return Optional.of(kind.problem("number", number, "held", Integer.toString(balance.held()), "recorded",
+				Integer.toString(balance.recorded())));
+	}
+}

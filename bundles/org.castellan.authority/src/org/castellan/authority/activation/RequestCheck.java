@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.activation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castellan.authority.AuthorityProblem;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.core.host.HostId;
+import org.castellan.core.problem.Problem;
+
+/** Says what is wrong with a request whatever is on record: its machine's clock, its host ids. */
+final class RequestCheck {
+
+	private static final Duration TOLERANCE = Duration.ofHours(24);
+
+	private RequestCheck() {
+	}
+
+	static List<Problem> check(AuthorizationRequest request, Carriage carriage, Instant now) {
+		List<Problem> problems = new ArrayList<>();
+		clock(request.created(), carriage, now).ifPresent(problems::add);
+		if (hostId(request).isEmpty()) {
+			problems.add(AuthorityProblem.NO_HOST_ID.problem());
+		}
+		return problems;
+	}
+
+	/** The best of the machine's host ids that names a machine. */
+	static Optional<HostId> hostId(AuthorizationRequest request) {
+		return request.machine().hostIds().stream().filter(hostId -> !hostId.isEverywhere()).findFirst();
+	}
+
+	private static Optional<Problem> clock(Instant created, Carriage carriage, Instant now) {
+		Duration ahead = Duration.between(now, created);
+		boolean wrong = switch (carriage) {
+			case ONLINE -> ahead.abs().compareTo(TOLERANCE) > 0;
+			case BY_HAND -> ahead.compareTo(TOLERANCE) > 0;
+		};
+		return wrong ? Optional.of(AuthorityProblem.CLOCK_WRONG.problem("by", words(ahead.abs()), "created",
+				created.toString(), "now", now.truncatedTo(ChronoUnit.SECONDS).toString())) : Optional.empty();
+	}
+
+	private static String words(Duration duration) {
+		return "%d days %d hours".formatted(duration.toDays(), duration.toHoursPart());
+	}
+}

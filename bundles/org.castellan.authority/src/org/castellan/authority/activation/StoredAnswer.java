@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.activation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.castellan.authority.internal.database.Sql;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.AuthorizationResponse;
+
+/**
+ * The answer that was given to a request id.
+ *
+ * @param digest of the request's text
+ */
+record StoredAnswer(String digest, String text) {
+
+	static Optional<StoredAnswer> find(Sql sql, AuthorizationRequest request) throws SQLException {
+		return sql.one(row -> new StoredAnswer(row.text("digest"), row.text("answer")),
+				"SELECT digest, answer FROM request WHERE id = ?", request.id().toString());
+	}
+
+	/** Keeps the answer; fails if the request id has one. */
+	static StoredAnswer store(Sql sql, AuthorizationRequest request, AuthorizationResponse response, Instant now)
+			throws SQLException {
+		StoredAnswer stored = new StoredAnswer(digestOf(request), response.text());
+		sql.change("INSERT INTO request (id, digest, answer, answered_at) VALUES (?, ?, ?, ?)", request.id().toString(),
+				stored.digest(), stored.text(), now);
+		return stored;
+	}
+
+	/** Whether it is the answer to this text, and not to another with the same id. */
+	boolean isTo(AuthorizationRequest request) {
+		return digest.equals(digestOf(request));
+	}
+
+	private static String digestOf(AuthorizationRequest request) {
+		try {
+			return HexFormat.of().formatHex(
+					MessageDigest.getInstance("SHA-256").digest(request.text().getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java has SHA-256", e);
+		}
+	}
+}
