@@ -14,7 +14,7 @@ public record ProvisioningEntry(String title, AuthorizationNumber number, int co
 	public ProvisioningEntry {
 		Lines.requireValue(title);
 		Objects.requireNonNull(number);
-		if (title.indexOf('=') >= 0 || title.startsWith("//") || count < 1 || count > Item.MOST) {
+		if (title.indexOf('=') >= 0 || ProvisioningSection.isHeading(title) || count < 1 || count > Item.MOST) {
 			throw new IllegalArgumentException("Not a line of a provisioning file");
 		}
 	}
