@@ -38,12 +38,18 @@ public enum DiagnosticsProblem implements ProblemCode {
 	COLLISION("CAS-1220"),
 	/** A port lies in a range of which the system gives ports away. */
 	SOFT_COLLISION("CAS-1221", Severity.INFO),
+	/** Two products planned for one host begin at one port, and one of them goes on to another. */
+	GIVES_WAY("CAS-1225", Severity.WARNING),
 	/** A catalogue port is taken on this machine, and must be free. */
 	PORT_TAKEN("CAS-1222"),
 	/** A catalogue port is taken, and the product will take another. */
 	PORT_INCREMENTS("CAS-1223", Severity.WARNING),
 	/** The system tells of other accounts' processes to administrators only. */
 	OWNER_HIDDEN("CAS-1224", Severity.INFO),
+	/** The system gives ports away from a range in which a product listens. */
+	EPHEMERAL_RANGE("CAS-1226", Severity.INFO),
+	/** The listeners of this machine cannot be read. */
+	LISTENERS_UNREADABLE("CAS-1227", Severity.WARNING),
 	/** A kept run cannot be read or written. */
 	HISTORY_UNUSABLE("CAS-1230");
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.machine;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
@@ -18,11 +24,31 @@ public final class PortOwner {
 
 	/** Empty if nobody does, or it cannot be told. */
 	public static Optional<String> of(int port) {
+		return listening().stream().filter(listener -> listener.port() == port).map(ListeningPort::owner)
+				.flatMap(Optional::stream).findFirst();
+	}
+
+	/** Every TCP port somebody listens on, lowest first; one entry for each address. */
+	public static List<ListeningPort> listening() {
 		OperatingSystem system = OshiFacts.provider().getOperatingSystem();
+		Map<Integer, String> names = new HashMap<>();
 		return system.getInternetProtocolStats().getConnections().stream()
-				.filter(connection -> connection.getLocalPort() == port && connection.getState() == TcpState.LISTEN)
-				.map(IPConnection::getowningProcessId).filter(process -> process > 0).findFirst()
-				.map(process -> named(system, process));
+				.filter(connection -> connection.getState() == TcpState.LISTEN)
+				.map(connection -> new ListeningPort(connection.getLocalPort(), address(connection),
+						owner(connection.getowningProcessId(), names, system)))
+				.sorted(Comparator.comparingInt(ListeningPort::port)).toList();
+	}
+
+	private static Optional<String> owner(int process, Map<Integer, String> names, OperatingSystem system) {
+		return process > 0 ? Optional.of(names.computeIfAbsent(process, id -> named(system, id))) : Optional.empty();
+	}
+
+	private static String address(IPConnection connection) {
+		try {
+			return InetAddress.getByAddress(connection.getLocalAddress()).getHostAddress();
+		} catch (UnknownHostException e) {
+			return "0.0.0.0";
+		}
 	}
 
 	private static String named(OperatingSystem system, int process) {

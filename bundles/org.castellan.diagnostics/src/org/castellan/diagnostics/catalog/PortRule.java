@@ -52,6 +52,11 @@ public record PortRule(String id, String product, String component, Ports ports,
 		return directions.contains(direction);
 	}
 
+	/** Whether these are no ports of its own, but whatever the system gives it. */
+	public boolean isEphemeral() {
+		return whenTaken == WhenTaken.EPHEMERAL;
+	}
+
 	/** Whether the product itself listens on the ports on its own machine, so that another program may be in the way. */
 	public boolean listens() {
 		return goes(Direction.IN) || goes(Direction.BETWEEN_MACHINES) || goes(Direction.LOCAL);

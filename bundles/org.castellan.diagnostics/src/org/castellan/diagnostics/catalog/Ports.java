@@ -28,6 +28,12 @@ public sealed interface Ports {
 		return ranges().stream().anyMatch(range -> range.first().value() <= port && port <= range.last().value());
 	}
 
+	/** The ports that both have, in the order of these. */
+	default List<Range> shared(Ports other) {
+		return ranges().stream().flatMap(mine -> other.ranges().stream().filter(mine::overlaps).map(mine::shared)).distinct()
+				.toList();
+	}
+
 	/** One port. */
 	record Single(PortNumber port) implements Ports {
 
@@ -61,6 +67,12 @@ public sealed interface Ports {
 
 		public boolean overlaps(Range other) {
 			return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+		}
+
+		/** What both have; they overlap. */
+		public Range shared(Range other) {
+			return new Range(first.compareTo(other.first) >= 0 ? first : other.first,
+					last.compareTo(other.last) <= 0 ? last : other.last);
 		}
 
 		@Override

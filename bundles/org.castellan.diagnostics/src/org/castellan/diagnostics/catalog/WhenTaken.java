@@ -9,6 +9,8 @@ public enum WhenTaken {
 	INCREMENTS,
 	/** It goes on with the others of its range. */
 	SKIPS,
+	/** It asks for none of its own: the system gives it whatever is free, for a short time. */
+	EPHEMERAL,
 	/** The sources do not say. */
 	UNKNOWN
 }

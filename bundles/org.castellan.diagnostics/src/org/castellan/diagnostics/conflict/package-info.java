@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Which products planned for one host get in each other's way. */
+/**
+ * Which products planned for one machine get in each other's way.
+ * {@link org.castellan.diagnostics.conflict.CollisionSearch} overlays their rules; a
+ * {@link org.castellan.diagnostics.conflict.Collision} says whether one of the two gives way, or whether it is only a port
+ * that the system may have given to somebody for a moment.
+ */
 @NullMarked
 package org.castellan.diagnostics.conflict;
 

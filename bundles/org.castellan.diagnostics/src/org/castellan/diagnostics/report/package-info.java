@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-/** What is kept of a run and sent: JSON, CSV and HTML, and the difference of two runs. */
+/**
+ * What is kept of a check and sent to somebody. A {@link org.castellan.diagnostics.report.KeptRun} is a
+ * {@link org.castellan.diagnostics.check.PortRun} as plain data: the JSON of the command line and of the files.
+ * {@link org.castellan.diagnostics.report.ReportFormat} writes it as HTML, JSON or CSV,
+ * {@link org.castellan.diagnostics.report.RunHistory} keeps runs in a directory, and
+ * {@link org.castellan.diagnostics.report.RunDifference} says what changed between two.
+ */
 @NullMarked
 package org.castellan.diagnostics.report;
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.castellan.core.io.AtomicFile;
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.DiagnosticsProblem;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The runs that were kept, one JSON file each in one directory, named by when they began, for example
+ * {@code ports-20260302-080000-000.json}.
+ */
+public final class RunHistory {
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
+			.withZone(ZoneOffset.UTC);
+	private static final int LARGEST = 256 * 1024 * 1024;
+
+	private final Path directory;
+
+	/** @param directory made when the first run is kept */
+	public RunHistory(Path directory) {
+		this.directory = directory;
+	}
+
+	/** @return the file it is kept in */
+	public Path keep(KeptRun run) throws ProblemException {
+		Path file = directory.resolve("ports-" + STAMP.format(run.started()) + ".json");
+		try {
+			Files.createDirectories(directory);
+			AtomicFile.write(file, Json.mapper().writeValueAsBytes(run));
+			return file;
+		} catch (IOException e) {
+			throw unusable(file, e);
+		}
+	}
+
+	/** The files, the newest first. */
+	public List<Path> files() throws ProblemException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter(file -> file.getFileName().toString().matches("ports-.*\\.json"))
+					.sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed()).toList();
+		} catch (NoSuchFileException e) {
+			return List.of();
+		} catch (IOException e) {
+			throw unusable(directory, e);
+		}
+	}
+
+	/** @throws ProblemException if it is no run, or cannot be read */
+	public static KeptRun read(Path file) throws ProblemException {
+		try {
+			return Json.mapper().readValue(AtomicFile.read(file, LARGEST), KeptRun.class);
+		} catch (IOException e) {
+			throw unusable(file, e);
+		} catch (JacksonException e) {
+			throw new ProblemException(DiagnosticsProblem.HISTORY_UNUSABLE.problem("file", file.toString(), "reason",
+					"it is not a kept run"), e);
+		}
+	}
+
+	private static ProblemException unusable(Path file, IOException e) {
+		return new ProblemException(DiagnosticsProblem.HISTORY_UNUSABLE.problem("file", file.toString(), "reason",
+				e.getClass().getSimpleName() + ": " + e.getMessage()), e);
+	}
+}
