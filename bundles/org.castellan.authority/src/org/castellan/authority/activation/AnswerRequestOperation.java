@@ -58,7 +58,7 @@ public final class AnswerRequestOperation {
 		if (before.isPresent()) {
 			return before.get();
 		}
-		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, carriage, now));
+		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, now));
 		List<Assessed> assessed = new Assessment(request, today(now)).assess(sql, true);
 		// while this one waited for the lines, the same request may have been answered
 		before = answeredBefore(sql, request);

@@ -50,7 +50,7 @@ public final class ReviewRequestOperation {
 			throws SQLException {
 		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
 		boolean answered = stored.isPresent() && stored.get().isTo(request);
-		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, carriage, now));
+		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, now));
 		if (stored.isPresent() && !answered) {
 			problems.add(AuthorityProblem.REQUEST_ID_REUSED.problem());
 		}
