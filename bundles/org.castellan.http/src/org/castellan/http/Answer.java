@@ -2,7 +2,9 @@
 package org.castellan.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
 
 /** What a route answers when all is well; anything else is a problem. */
 public sealed interface Answer {
@@ -13,6 +15,10 @@ public sealed interface Answer {
 
 	/** A page for people, which may also say what went wrong. It loads nothing from elsewhere and runs no script. */
 	record Page(int status, String html) implements Answer {
+	}
+
+	/** It is not done, for these reasons, the most important first. */
+	record Refused(List<Problem> problems) implements Answer {
 	}
 
 	/** A file that a browser saves under that name. */

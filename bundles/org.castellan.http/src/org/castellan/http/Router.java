@@ -184,6 +184,7 @@ public final class Router extends Handler.Abstract {
 				finish(200, content, response, callback);
 			}
 			case Answer.Page(int status, String html) -> writePage(status, html, response, callback);
+			case Answer.Refused(var problems) -> writeProblems(problems, request, response, callback);
 			case Answer.Download(String name, var file) -> {
 				response.getHeaders().put(AS_DECLARED);
 				response.getHeaders().put("Content-Disposition", "attachment; filename=\"" + name + '"');
@@ -205,11 +206,15 @@ public final class Router extends Handler.Abstract {
 	}
 
 	private void writeProblem(Problem problem, Request request, Response response, Callback callback) {
+		writeProblems(List.of(problem), request, response, callback);
+	}
+
+	private void writeProblems(List<Problem> problems, Request request, Response response, Callback callback) {
 		if (response.isCommitted()) {
 			callback.failed(new IOException("The answer had begun"));
 			return;
 		}
-		int status = statuses.of(problem);
+		int status = statuses.of(problems.getFirst());
 		if (status == UNAUTHORIZED) {
 			response.getHeaders().put(CHALLENGE);
 		} else if (status == UNAVAILABLE) {
@@ -218,11 +223,11 @@ public final class Router extends Handler.Abstract {
 			response.getHeaders().put(RETRY_LATER);
 		}
 		if (page.isPresent() && MediaTypes.isForPeople(request.getHeaders().get(HttpHeader.ACCEPT))) {
-			writePage(status, page.get().html(problem), response, callback);
+			writePage(status, page.get().html(problems), response, callback);
 			return;
 		}
 		response.getHeaders().put(JSON);
-		finish(status, Json.mapper().writeValueAsBytes(new ProblemReply(List.of(problem))), response, callback);
+		finish(status, Json.mapper().writeValueAsBytes(new ProblemReply(problems)), response, callback);
 	}
 
 	private void finish(int status, byte[] content, Response response, Callback callback) {

@@ -13,6 +13,7 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.http.AnsweredProblem;
 import org.castellan.http.Credentials;
 import org.castellan.http.FailedAttempts;
+import org.castellan.http.HostName;
 import org.castellan.http.HttpFront;
 import org.castellan.http.Listening;
 import org.castellan.http.ProblemStatus;

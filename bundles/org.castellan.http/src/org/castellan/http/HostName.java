@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.castellan.service.internal;
+package org.castellan.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

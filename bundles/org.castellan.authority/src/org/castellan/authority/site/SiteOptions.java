@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority.site;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.castellan.http.Listening;
+
+/**
+ * How a site is run, for example {@code SiteOptions.of(home).withPort(8443)}.
+ *
+ * @param home              directory of its TLS identity and its log; made if it is not there
+ * @param bind              the one address to listen on, or {@link Listening#ALL_ADDRESSES}
+ * @param port              to listen on; 0 for the first free one of the field's range
+ * @param requestsPerMinute how many an address may send
+ */
+public record SiteOptions(Path home, String bind, int port, int requestsPerMinute) {
+
+	public static final int DEFAULT_PORT = 8443;
+	/** A person needs four, a machine two; many machines may stand behind one address. */
+	public static final int DEFAULT_REQUESTS_PER_MINUTE = 240;
+
+	public SiteOptions {
+		home = home.toAbsolutePath().normalize();
+		Objects.requireNonNull(bind);
+		if (port < 0 || port > 65_535 || requestsPerMinute < 1) {
+			throw new IllegalArgumentException("Neither a port nor a limit: " + port + ", " + requestsPerMinute);
+		}
+	}
+
+	public static SiteOptions of(Path home) {
+		return new SiteOptions(home, Listening.ALL_ADDRESSES, DEFAULT_PORT, DEFAULT_REQUESTS_PER_MINUTE);
+	}
+
+	public SiteOptions withBind(String newBind) {
+		return new SiteOptions(home, newBind, port, requestsPerMinute);
+	}
+
+	public SiteOptions withPort(int newPort) {
+		return new SiteOptions(home, bind, newPort, requestsPerMinute);
+	}
+
+	public SiteOptions withRequestsPerMinute(int limit) {
+		return new SiteOptions(home, bind, port, limit);
+	}
+
+	/** Key and certificate; a vendor may put one of a public authority there. */
+	public Path tlsFile() {
+		return home.resolve("tls.pem");
+	}
+
+	public Path logDirectory() {
+		return home.resolve("log");
+	}
+}
