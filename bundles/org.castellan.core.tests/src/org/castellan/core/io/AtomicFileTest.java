@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,6 +74,18 @@ class AtomicFileTest {
 		AtomicFile.write(file, new byte[] { 1 });
 		AtomicFile.writeSecret(file, new byte[] { 2 });
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aRewrittenFileKeepsWhoMayReadIt() throws IOException {
+		Path file = Files.writeString(directory.resolve("service.txt"), "old");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+
+		AtomicFile.rewrite(file, "new".getBytes(StandardCharsets.UTF_8));
+
+		assertEquals("new", Files.readString(file));
+		assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 	}
 
 	@Test
