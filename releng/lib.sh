@@ -92,6 +92,23 @@ use_gtk() {
 	stop "The window needs packages that this machine lacks. Type: sudo $command" "(on other systems, what brings GTK 3 and Xvfb there)"
 }
 
+# The firewalls whose scripts the tests run in a network namespace: installed when root on Debian. Without them these tests are
+# skipped, so their absence stops nothing. Not where systemd runs: Debian's firewalld would start, and close the machine.
+use_firewall_tools() {
+	local packages=() command
+	PATH=$PATH:/usr/sbin:/sbin
+	for each in nft:nftables iptables:iptables ufw:ufw firewalld:firewalld dbus-daemon:dbus ip:iproute2; do
+		command -v "${each%%:*}" >/dev/null || packages+=("${each##*:}")
+	done
+	[ ${#packages[@]} -gt 0 ] || return 0
+	command="apt-get install --yes --no-install-recommends ${packages[*]}"
+	if [ "$(id -u)" = 0 ] && [ ! -d /run/systemd/system ] && command -v apt-get >/dev/null; then
+		say "Installing ${packages[*]} …"
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive $command; } >&2 2>/dev/null && return 0
+	fi
+	say "Firewall scripts are tested without ${packages[*]}. To have them: $command"
+}
+
 # A display for the window: the one there is, or a virtual one that ends with this script.
 use_display() {
 	local read_fd number

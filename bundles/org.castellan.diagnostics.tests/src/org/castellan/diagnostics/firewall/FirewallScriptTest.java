@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.firewall;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import org.castellan.core.net.PortNumber;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.Direction;
+import org.castellan.diagnostics.catalog.Protocol;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FirewallScriptTest {
+
+	@Test
+	void theServerLetsClientsInAndTheClientGoesOut() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+
+		assertEquals(List.of("in 6443", "in 6080", "in 4000-4003", "out 4000-4003"), openings(request));
+		assertEquals(List.of("out 6443", "out 6080"), openings(request.on(FirewallSide.CLIENT)));
+		assertEquals(List.of("out 4000-4003"), openings(request.flowing(EnumSet.of(Flow.OUTBOUND))));
+	}
+
+	@Test
+	void onePortForTwoPurposesIsOpenedOnce() throws ProblemException {
+		List<Opening> openings = FirewallPlan.of(FirewallRequest.of(List.of(
+				Samples.rule("Flexera beacon", "login", "443", Protocol.TCP, Direction.OUT),
+				Samples.rule("Flexera beacon", "upload", "443", Protocol.TCP, Direction.OUT)))).openings();
+
+		assertEquals(1, openings.size());
+		assertEquals("Flexera beacon login, Flexera beacon upload", openings.getFirst().label());
+	}
+
+	@Test
+	void thePinnedVendorPortIsOpenedAndAnUnpinnedOneNamed() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(List.of(Samples.VENDOR, Samples.SERVER.getFirst()));
+
+		assertTrue(openings(request.withVendorPort(new PortNumber(5152))).contains("in 5152"));
+		assertTrue(FirewallScript.write(request, FirewallFormat.NFTABLES).notes().getFirst().contains("castellan ports pin"));
+	}
+
+	@Test
+	void whatStaysClosedStandsInTheHeadWithItsReason() throws ProblemException {
+		FirewallScript script = FirewallScript.write(FirewallRequest.of(Samples.EVERYTHING), FirewallFormat.UFW);
+
+		assertAll(() -> assertEquals(5, script.notes().size(), () -> script.notes().toString()),
+				() -> List.of("another port at every start", "the source does not say the port", "1433", "too wide", "6006", "ufw has no command")
+						.forEach(each -> assertTrue(script.text().lines().anyMatch(line -> line.startsWith("# Note: ") && line.contains(each)),
+								each)));
+	}
+
+	@Test
+	void nothingToOpenIsAProblemWithTheReason() {
+		ProblemException failure = assertThrows(ProblemException.class,
+				() -> FirewallScript.write(FirewallRequest.of(List.of(Samples.BLANK)), FirewallFormat.UFW));
+
+		assertEquals("CAS-1240", failure.problem().code());
+		assertTrue(failure.problem().why().contains("the source does not say the port"), failure.problem()::why);
+	}
+
+	@Test
+	void programsAreForWindowsOnly() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER)
+				.withPrograms(WindowsProgram.ofArcGisServer(WindowsProgram.SERVER_DIRECTORY));
+
+		assertEquals(8, FirewallScript.write(request, FirewallFormat.POWERSHELL).rules());
+		FirewallScript nftables = FirewallScript.write(request, FirewallFormat.NFTABLES);
+		assertEquals(4, nftables.rules());
+		assertTrue(nftables.notes().getLast().startsWith("4 programs: only the firewall of Windows"));
+	}
+
+	@Test
+	void theIdIsMadeOfTheProductsAndTheSide() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+		String id = FirewallPlan.of(request).id();
+
+		assertEquals(id, FirewallPlan.of(request.fromPeers(Samples.peers("::1")).flowing(EnumSet.of(Flow.INBOUND))).id());
+		assertNotEquals(id, FirewallPlan.of(request.on(FirewallSide.CLIENT)).id());
+		assertTrue(id.matches("castellan-[0-9a-f]{6}"), "short enough for a policy of firewalld and a chain of iptables");
+	}
+
+	@ParameterizedTest
+	@EnumSource(FirewallFormat.class)
+	void noNameBecomesACommand(FirewallFormat format) throws ProblemException {
+		String evil = Samples.EVIL;
+		FirewallScript script = FirewallScript.write(FirewallRequest.of(List.of(
+				Samples.rule(evil, evil, "9999", Protocol.TCP, Direction.IN), Samples.rule(evil, evil, "?", Protocol.TCP, Direction.IN))),
+				format);
+
+		assertAll(() -> List.of("touch /tmp/castellan-pwned;", "`id`", "$(touch", "%PATH%", "'x'", "\u2019").forEach(
+				each -> assertFalse(script.text().contains(each) || script.undo().contains(each), each)),
+				() -> assertFalse(script.text().lines().anyMatch("EOF"::equals)),
+				() -> assertTrue(script.text().lines().map(String::strip).filter("RULES"::equals).count() <= 2));
+	}
+
+	@ParameterizedTest
+	@EnumSource(FirewallFormat.class)
+	void everyPlaceOfATemplateIsFilled(FirewallFormat format) throws ProblemException {
+		FirewallScript script = FirewallScript.write(FirewallRequest.of(Samples.EVERYTHING), format);
+
+		assertFalse(script.text().contains("{{"));
+		assertFalse(script.undo().contains("{{"));
+		assertFalse(script.undo().contains("6443"));
+	}
+
+	private static List<String> openings(FirewallRequest request) throws ProblemException {
+		return FirewallPlan.of(request).openings().stream()
+				.map(opening -> (opening.isInbound() ? "in " : "out ") + opening.ports("-")).toList();
+	}
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.firewall;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.castellan.core.net.PortNumber;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.PortCatalog;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each Linux script is run by the real tool in network and mount namespaces of its own: twice, narrowed, undone. Needs root
+ * and Debian's packages ({@code use_firewall_tools} in releng/lib.sh); skipped elsewhere.
+ */
+class FirewallToolsTest {
+
+	private static final String HOSTS = """
+			NFTABLES,  hosts-nftables.sh,       nft
+			NFTABLES,  hosts-nftables-empty.sh, nft
+			IPTABLES,  hosts-iptables.sh,       iptables
+			FIREWALLD, hosts-firewalld.sh,      firewalld
+			UFW,       hosts-ufw.sh,            ufw
+			""";
+	private static final Path INJECTED = Path.of("/tmp/castellan-pwned");
+
+	@TempDir
+	private Path directory;
+
+	@ParameterizedTest
+	@CsvSource(textBlock = HOSTS)
+	void runTwiceItIsTheSameAndUndoneItIsAsBefore(FirewallFormat format, String host, String tool) throws Exception {
+		FirewallRequest anyone = FirewallRequest.of(Samples.EVERYTHING).withVendorPort(new PortNumber(1234));
+
+		run(format, host, tool, anyone, anyone.fromPeers(Samples.peers("10.1.2.0/24", "10.1.3.4", "2001:db8::/32"))
+				.flowing(EnumSet.of(Flow.INBOUND)));
+
+		assertAll(() -> assertSame("once", "twice"), () -> assertSame("once", "widened"),
+				() -> assertSame("before", "undone"), () -> assertSame("before", "undone-by-the-other"),
+				() -> List.of("6443", "27000", "27009", "1234", "443", "161", "9999").forEach(port -> assertTrue(
+						read("once").contains(port), "opens " + port)),
+				() -> List.of("10.1.2.0/24", "10.1.3.4", "2001:db8::/32").forEach(peer -> assertTrue(
+						read("narrowed").contains(peer), "for " + peer + " only")),
+				() -> assertFalse(read("narrowed").contains("dport 161 "), "what went out does no longer"),
+				() -> assertFalse(read("once").contains("49152"), "leaves the ephemeral ports alone"),
+				() -> assertFalse(Files.exists(INJECTED), "a name became a command"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = HOSTS)
+	void takesTheWholeCatalogue(FirewallFormat format, String host, String tool) throws Exception {
+		assumeTrue(!PortCatalog.standard().rules().isEmpty());
+		FirewallRequest all = FirewallRequest.of(PortCatalog.standard().rules()).withVendorPort(new PortNumber(1234));
+
+		run(format, host, tool, all, all.on(FirewallSide.SERVER));
+
+		assertAll(() -> assertSame("once", "twice"), () -> assertSame("before", "undone"));
+	}
+
+	/** Tells the lines that differ, since a rule set is long. */
+	private void assertSame(String before, String after) {
+		List<String> expected = read(before).lines().toList();
+		List<String> actual = read(after).lines().toList();
+		assertEquals(less(expected, actual), less(actual, expected), () -> before + " and " + after + "\n" + read("said"));
+		assertEquals(expected, actual, "the order of rules");
+	}
+
+	private static String less(List<String> lines, List<String> others) {
+		return lines.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n"));
+	}
+
+	private String read(String name) {
+		try {
+			return Files.readString(directory.resolve(name));
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private void run(FirewallFormat format, String host, String tool, FirewallRequest request, FirewallRequest narrow)
+			throws IOException, InterruptedException, ProblemException {
+		assumeTrue(isRoot() && hasTool(tool) && hasTool("unshare"), tool + " and root");
+		FirewallScript script = FirewallScript.write(request, format);
+		Files.write(directory.resolve("script.sh"), script.bytes());
+		Files.write(directory.resolve("undo.sh"), script.undoBytes());
+		Files.write(directory.resolve("narrow.sh"), FirewallScript.write(narrow, format).bytes());
+		copy(host);
+		copy("drive.sh");
+		Path log = directory.resolve("log");
+		Process process = new ProcessBuilder("unshare", "--net", "--mount", "sh", "drive.sh", host)
+				.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		assertTrue(process.waitFor(3, TimeUnit.MINUTES), "ends");
+		assertEquals(0, process.exitValue(), () -> read("log") + (Files.exists(directory.resolve("said")) ? read("said") : ""));
+	}
+
+	private void copy(String resource) throws IOException {
+		try (InputStream in = Objects.requireNonNull(FirewallToolsTest.class.getResourceAsStream(resource))) {
+			Files.copy(in, directory.resolve(resource));
+		}
+	}
+
+	private static boolean isRoot() throws IOException {
+		return Files.isDirectory(Path.of("/proc/self")) && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+	}
+
+	private static boolean hasTool(String name) {
+		return Arrays.stream((System.getenv("PATH") + ":/usr/sbin:/sbin").split(":"))
+				.anyMatch(each -> Files.isExecutable(Path.of(each, name)));
+	}
+}

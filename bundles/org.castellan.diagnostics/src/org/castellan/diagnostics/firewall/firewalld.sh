@@ -1,0 +1,46 @@
+#!/bin/sh
+{{head}}
+# The rules stand in policies of their own, {{id}}-i and {{id}}-o. For firewalld 0.9 or newer.
+# Reloading drops what was set without --permanent by others; make that permanent first (firewall-cmd --runtime-to-permanent).
+set -eu
+id='{{id}}'
+act=${1:-{{act}}}
+
+if firewall-cmd --state >/dev/null 2>&1; then
+	tell() { firewall-cmd --quiet --permanent "$@"; }
+	policies() { firewall-cmd --permanent --get-policies; }
+	load() { firewall-cmd --quiet --reload; }
+else
+	tell() { firewall-offline-cmd --quiet "$@"; }
+	policies() { firewall-offline-cmd --get-policies; }
+	load() { echo 'firewalld does not run: the rules hold from its next start.' >&2; }
+fi
+
+closing() {
+	for policy in $(policies); do
+		case $policy in
+		"$id-i" | "$id-o") tell --delete-policy="$policy" ;;
+		esac
+	done
+}
+
+# A policy from one zone to another that accepts what the rules of standard input name.
+opening() {
+	tell --new-policy="$1"
+	tell --policy="$1" --add-ingress-zone="$2"
+	tell --policy="$1" --add-egress-zone="$3"
+	while read -r rule; do
+		tell --policy="$1" --add-rich-rule="$rule"
+	done
+}
+
+openings() {
+{{rules}}
+	:
+}
+
+case $act in
+apply) closing; openings; load ;;
+undo) closing; load ;;
+*) echo "Usage: $0 [undo]" >&2; exit 2 ;;
+esac
