@@ -26,12 +26,15 @@ closing() {
 
 # A policy from one zone to another that accepts what the rules of standard input name.
 opening() {
-	tell --new-policy="$1"
-	tell --policy="$1" --add-ingress-zone="$2"
-	tell --policy="$1" --add-egress-zone="$3"
+	policy=$1
+	tell --new-policy="$policy"
+	tell --policy="$policy" --add-ingress-zone="$2"
+	tell --policy="$policy" --add-egress-zone="$3"
+	set --
 	while read -r rule; do
-		tell --policy="$1" --add-rich-rule="$rule"
+		set -- "$@" --add-rich-rule="$rule"
 	done
+	tell --policy="$policy" "$@"
 }
 
 openings() {
