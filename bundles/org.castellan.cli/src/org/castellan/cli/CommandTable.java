@@ -19,6 +19,12 @@ import org.castellan.cli.command.LicenseShowCommand;
 import org.castellan.cli.command.LogCommand;
 import org.castellan.cli.command.PortalCommand;
 import org.castellan.cli.command.PortalGenerateCommand;
+import org.castellan.cli.command.PortsCatalogCommand;
+import org.castellan.cli.command.PortsCheckCommand;
+import org.castellan.cli.command.PortsCommand;
+import org.castellan.cli.command.PortsConflictsCommand;
+import org.castellan.cli.command.PortsMachineCommand;
+import org.castellan.cli.command.PortsReportCommand;
 import org.castellan.cli.command.ProvisionCommand;
 import org.castellan.cli.command.ProvisionLicenseCommand;
 import org.castellan.cli.command.PublisherCommand;
@@ -72,6 +78,12 @@ final class CommandTable {
 					.with("init", leaf(PublisherInitCommand::new)))
 			.with("provision", group(ProvisionCommand::new)
 					.with("license", leaf(ProvisionLicenseCommand::new)))
+			.with("ports", group(PortsCommand::new)
+					.with("catalog", leaf(PortsCatalogCommand::new))
+					.with("check", leaf(PortsCheckCommand::new))
+					.with("machine", leaf(PortsMachineCommand::new))
+					.with("conflicts", leaf(PortsConflictsCommand::new))
+					.with("report", leaf(PortsReportCommand::new)))
 			.with("completion", leaf(CommandTable::completion));
 
 	private final Terminal terminal;

@@ -26,6 +26,10 @@ final class FormatOption {
 		}
 	}
 
+	boolean is(Format other) {
+		return format == other;
+	}
+
 	/** Who asked for JSON gets JSON also when it fails. */
 	void printProblems(Terminal terminal, List<Problem> problems) {
 		if (format == Format.JSON) {

@@ -76,7 +76,7 @@ class CheckPortsOperationTest {
 
 	@Test
 	void aScannedPortThatIsRefusedIsNoProblem() throws Exception {
-		ProbeResult result = check(TIMEOUT, Target.scanned(HERE, new PortNumber(FreePort.find()))).getFirst();
+		ProbeResult result = check(TIMEOUT, Target.of(HERE, FreePort.find()).notNeeded()).getFirst();
 		assertEquals(new Verdict.Refused(), result.verdict());
 		assertFalse(result.isProblem());
 	}

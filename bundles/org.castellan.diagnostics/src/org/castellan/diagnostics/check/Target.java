@@ -43,11 +43,6 @@ public record Target(String host, Optional<PortNumber> port, Protocol protocol, 
 		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected, Optional.empty(), true);
 	}
 
-	/** A port to look at, without the claim that something should listen. */
-	public static Target scanned(String host, PortNumber port) {
-		return new Target(host, Optional.of(port), Protocol.TCP, Service.TCP, Optional.empty(), false);
-	}
-
 	/** Every known port of a rule; one target without a port if none is known. */
 	public static List<Target> of(String host, PortRule rule) {
 		List<Target> targets = new ArrayList<>(rule.ports().numbers().mapToObj(port -> new Target(host,
@@ -58,7 +53,8 @@ public record Target(String host, Optional<PortNumber> port, Protocol protocol, 
 		return targets;
 	}
 
-	Target notNeeded() {
+	/** The same port, without the claim that something should listen. */
+	public Target notNeeded() {
 		return new Target(host, port, protocol, expected, rule, false);
 	}
 

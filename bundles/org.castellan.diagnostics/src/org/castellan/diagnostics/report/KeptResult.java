@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.castellan.core.problem.Problem;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.check.ProbeResult;
+import org.castellan.diagnostics.check.Step;
 
 /**
  * What became of one port, as plain data.
@@ -50,12 +51,14 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 		problem = problem == null ? Optional.empty() : problem;
 	}
 
+	/** Of a port that nobody needs and that does not answer, the steps are left out: there may be 65,000 of them. */
 	public static KeptResult of(ProbeResult result) {
+		List<Step> steps = result.target().needed() || result.verdict().isOpen() ? result.steps() : List.of();
 		return new KeptResult(result.target().host(), result.target().port().map(port -> port.value()).orElse(0),
 				result.target().protocol().name(), result.target().expected().name(),
 				result.target().rule().map(PortRule::product).orElse(""), result.target().rule().map(PortRule::id).orElse(""),
 				result.verdict().word(), result.verdict().words(), millis(result.duration()),
-				result.steps().stream().map(step -> new KeptStep(step.kind().name(), step.outcome().name(), step.detail(),
+				steps.stream().map(step -> new KeptStep(step.kind().name(), step.outcome().name(), step.detail(),
 						millis(step.duration()))).toList(),
 				result.problem());
 	}

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.castellan.core.io.AtomicFile;
@@ -57,6 +58,21 @@ public final class RunHistory {
 		} catch (IOException e) {
 			throw unusable(directory, e);
 		}
+	}
+
+	/** The last run of these hosts and no others; a file that is no run is passed over. */
+	public Optional<KeptRun> newest(List<String> hosts) throws ProblemException {
+		for (Path file : files()) {
+			try {
+				KeptRun run = read(file);
+				if (run.hosts().equals(hosts)) {
+					return Optional.of(run);
+				}
+			} catch (ProblemException e) {
+				continue;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** @throws ProblemException if it is no run, or cannot be read */

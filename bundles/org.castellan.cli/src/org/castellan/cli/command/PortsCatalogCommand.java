@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.castellan.cli.ExitCode;
+import org.castellan.cli.Terminal;
+import org.castellan.cli.output.Table;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.Direction;
+import org.castellan.diagnostics.catalog.PortRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code castellan ports catalog}: which ports products need. */
+@Command(name = "catalog", description = "Show which ports products need, what for, and who says so.")
+public final class PortsCatalogCommand implements Callable<Integer> {
+
+	private final Terminal terminal;
+
+	@Mixin
+	private FormatOption format = new FormatOption();
+
+	@Mixin
+	private CatalogOptions catalog = new CatalogOptions();
+
+	public PortsCatalogCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	/** A rule for a program that reads. */
+	record Rule(String id, String product, String component, String ports, String protocol, List<String> directions,
+			String purpose, String expected, boolean fixed, String whenTaken, String versions, String certainty, String note,
+			String source) {
+
+		static Rule of(PortRule rule) {
+			return new Rule(rule.id(), rule.product(), rule.component(), rule.ports().toString(), rule.protocol().name(),
+					rule.directions().stream().map(Direction::name).toList(), rule.purpose(), rule.expected().name(), rule.fixed(),
+					rule.whenTaken().name(), rule.versions(), rule.certainty().name(), rule.note(), rule.source());
+		}
+	}
+
+	record Rules(List<Rule> rules) {
+	}
+
+	@Override
+	public Integer call() throws ProblemException {
+		Rules rules = new Rules(catalog.rules().stream().map(Rule::of).toList());
+		format.print(terminal, rules, shown -> catalog.namesProducts() ? details(shown) : overview(shown));
+		return ExitCode.OK;
+	}
+
+	/** The products, each with its ports. */
+	private static List<String> overview(Rules rules) {
+		Table table = Table.of("PRODUCT", "COMPONENT", "PORTS", "PROTOCOL", "DIRECTION", "CERTAINTY");
+		rules.rules().forEach(rule -> table.row(rule.product(), rule.component(), rule.ports(), rule.protocol(),
+				directions(rule), word(rule.certainty())));
+		return table.lines();
+	}
+
+	private static List<String> details(Rules rules) {
+		List<String> lines = new ArrayList<>();
+		for (Rule rule : rules.rules()) {
+			lines.add(rule.product() + ", " + rule.component() + ": " + rule.ports() + "/" + rule.protocol() + "  [" + rule.id() + "]");
+			lines.add("  " + rule.purpose() + "; " + directions(rule) + "; " + (rule.fixed() ? "fixed" : "configurable") + "; if taken: "
+					+ word(rule.whenTaken()) + "; versions: " + rule.versions());
+			if (!rule.note().isEmpty()) {
+				lines.add("  " + rule.note());
+			}
+			lines.add("  " + word(rule.certainty()) + ": " + rule.source());
+		}
+		return lines;
+	}
+
+	private static String directions(Rule rule) {
+		return rule.directions().stream().sorted(Comparator.naturalOrder()).map(PortsCatalogCommand::word)
+				.collect(Collectors.joining(", "));
+	}
+
+	private static String word(String constant) {
+		return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+}

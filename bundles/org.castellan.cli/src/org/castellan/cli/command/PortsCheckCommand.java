@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.castellan.cli.ExitCode;
+import org.castellan.cli.Terminal;
+import org.castellan.cli.output.Format;
+import org.castellan.cli.output.Moments;
+import org.castellan.cli.output.ProblemText;
+import org.castellan.cli.output.Table;
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.check.CheckRequest;
+import org.castellan.diagnostics.check.ProbeListener;
+import org.castellan.diagnostics.report.KeptResult;
+import org.castellan.diagnostics.report.KeptRun;
+import org.castellan.diagnostics.report.RunDifference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code castellan ports check}: a verdict for every port. */
+@Command(name = "check", description = "Say of each port of a host whether it answers, and what is in the way.",
+		footer = { "", "Without --product and --ports, every port the catalogue knows is looked at." })
+public final class PortsCheckCommand implements Callable<Integer> {
+
+	private final Terminal terminal;
+
+	@Mixin
+	private FormatOption format = new FormatOption();
+
+	@Mixin
+	private CheckOptions options = new CheckOptions();
+
+	@Option(names = "--all", description = "Also show the ports that nothing has to answer on.")
+	private boolean all;
+
+	@Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "10s", converter = Reading.OfTime.class,
+			description = "Check again after each TIME (default: 10s) and print what changed, until interrupted.")
+	private @Nullable Duration watch;
+
+	public PortsCheckCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	/** One host's ports; what a program reads if it asked for one host. */
+	record Checked(String host, double millis, List<KeptResult> results) {
+	}
+
+	/** The same of several hosts. */
+	record CheckedHosts(double millis, List<Checked> hosts) {
+	}
+
+	@Override
+	public Integer call() throws ProblemException, InterruptedException {
+		CheckRequest request = options.request(terminal);
+		KeptRun run = KeptRun.of(CheckOptions.check(request, ProbeListener.none()));
+		print(run);
+		if (watch != null) {
+			watch(request, run, watch);
+		}
+		return run.results().stream().anyMatch(result -> result.problem().filter(Problem::isError).isPresent())
+				? ExitCode.PROBLEMS
+				: ExitCode.OK;
+	}
+
+	private void print(KeptRun run) {
+		List<Checked> hosts = run.hosts().stream().map(host -> new Checked(host, run.millis(),
+				run.results().stream().filter(result -> result.host().equals(host)).toList())).toList();
+		if (hosts.size() == 1) {
+			format.print(terminal, hosts.getFirst(), host -> text(run));
+		} else {
+			format.print(terminal, new CheckedHosts(run.millis(), hosts), many -> text(run));
+		}
+	}
+
+	private List<String> text(KeptRun run) {
+		Table table = Table.of("HOST", ">PORT", "PRODUCT", "VERDICT", ">MS");
+		run.results().stream().filter(this::isShown).forEach(result -> table.row(result.host(), result.port() == 0 ? "-" : result.port(),
+				result.product(), result.words(), String.format(Locale.ROOT, "%.1f", result.millis())));
+		List<String> lines = new ArrayList<>(table.lines());
+		if (!lines.isEmpty()) {
+			lines.add("");
+		}
+		for (KeptResult result : run.results()) {
+			result.problem().ifPresent(problem -> lines.addAll(ProblemText.lines(problem)));
+		}
+		lines.add(run.results().size() + " ports in " + Math.round(run.millis()) + " ms: " + run.counts().entrySet().stream()
+				.map(PortsCheckCommand::count).collect(Collectors.joining(", ")));
+		return lines;
+	}
+
+	private static String count(Map.Entry<String, Long> verdict) {
+		return verdict.getValue() + " " + verdict.getKey().replace('-', ' ');
+	}
+
+	private boolean isShown(KeptResult result) {
+		return all || result.verdict().equals("open") || result.problem().isPresent();
+	}
+
+	private void watch(CheckRequest request, KeptRun first, Duration pause) throws ProblemException, InterruptedException {
+		KeptRun before = first;
+		while (true) {
+			Thread.sleep(pause);
+			KeptRun now = KeptRun.of(CheckOptions.check(request, ProbeListener.none()));
+			RunDifference.between(before, now).changes().forEach(change -> print(now, change));
+			before = now;
+		}
+	}
+
+	/** A line for each change, also in JSON, so that a program can follow. */
+	private void print(KeptRun run, RunDifference.Change change) {
+		terminal.out().println(format.is(Format.JSON) ? Json.mapper().writeValueAsString(change)
+				: Moments.local(run.started()) + "  " + change.words());
+	}
+}

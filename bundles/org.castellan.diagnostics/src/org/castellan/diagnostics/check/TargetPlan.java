@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.castellan.diagnostics.catalog.Direction;
+import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.Ports;
+
+/** Which ports of which hosts a check asks for. For example every port of ArcGIS Server that clients use, on gis01. */
+public final class TargetPlan {
+
+	/** What can be asked from another machine. */
+	public static final Set<Direction> FROM_OUTSIDE = Set.copyOf(EnumSet.of(Direction.IN, Direction.BETWEEN_MACHINES));
+
+	private TargetPlan() {
+	}
+
+	/**
+	 * The ports of the rules that go in one of the directions, on each host; each port of a host once, for the first rule
+	 * that names it. Ephemeral ports are nobody's and are left out.
+	 *
+	 * @param needed whether something has to answer; otherwise a free port is no problem
+	 */
+	public static List<Target> of(List<String> hosts, List<PortRule> rules, Set<Direction> directions, boolean needed) {
+		List<Target> targets = new ArrayList<>();
+		for (String host : hosts) {
+			Set<String> planned = new HashSet<>();
+			for (PortRule rule : rules) {
+				if (!rule.isEphemeral() && directions.stream().anyMatch(rule::goes)) {
+					Target.of(host, rule).stream()
+							.filter(target -> target.port().isEmpty() || planned.add(target.protocol() + " " + target.port().get()))
+							.map(target -> needed ? target : target.notNeeded()).forEach(targets::add);
+				}
+			}
+		}
+		return targets;
+	}
+
+	/**
+	 * Ports somebody typed, on each host. Something has to answer on ports named one by one, not on those of a range.
+	 */
+	public static List<Target> of(List<String> hosts, Ports ports) {
+		boolean scan = ports.ranges().stream().anyMatch(range -> !range.first().equals(range.last()));
+		List<Target> targets = new ArrayList<>();
+		for (String host : hosts) {
+			ports.numbers().mapToObj(port -> Target.of(host, port)).map(target -> scan ? target.notNeeded() : target)
+					.forEach(targets::add);
+		}
+		return targets;
+	}
+}
