@@ -26,7 +26,7 @@ final class Embedded {
 		System.setProperty(BIND_ADDRESS, "127.0.0.1");
 		JdbcDataSource h2 = new JdbcDataSource();
 		h2.setURL("jdbc:h2:file:" + directory.resolve(FILE) + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-				+ "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE");
+				+ "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000");
 		h2.setUser("castellan");
 		h2.setPassword("");
 		HikariConfig configuration = new HikariConfig();

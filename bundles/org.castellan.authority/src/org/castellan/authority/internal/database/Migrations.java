@@ -64,8 +64,8 @@ record Migrations(List<Migration> all) {
 	private void runMissing(Connection connection) throws SQLException, ProblemException {
 		Sql sql = new Sql(connection);
 		Map<Integer, String> present = new HashMap<>();
-		sql.list(row -> present.put(row.count("version"), row.text("checksum")),
-				"SELECT version, checksum FROM schema_version");
+		sql.list(row -> Map.entry(row.count("version"), row.text("checksum")), "SELECT version, checksum FROM schema_version")
+				.forEach(applied -> present.put(applied.getKey(), applied.getValue()));
 		checkKnown(present);
 		for (Migration migration : all) {
 			if (present.containsKey(migration.version())) {
