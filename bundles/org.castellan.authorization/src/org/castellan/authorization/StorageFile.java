@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
 final class StorageFile {
 
 	private static final int MAX_BYTES = 64 * 1024 * 1024;
+	private static final String FILE = "storage.json";
 	private static final String SIGNED_AS = "Castellan trusted storage 1\n";
 	/** A file lock is the process's, so threads of one process wait here. */
 	private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
@@ -36,30 +37,42 @@ final class StorageFile {
 
 	private StorageFile(Path directory, MachineKey key) {
 		this.directory = directory;
-		this.file = directory.resolve("storage.json");
+		this.file = directory.resolve(FILE);
 		this.key = key;
 	}
 
-	/** Makes the directory and the key if they are not there. */
+	/** Makes the directory and the key if they are not there; of a storage that is in use it only reads. */
 	static StorageFile open(Path directory) throws ProblemException {
+		Path keyFile = directory.resolve("machine.key");
+		if (!Files.exists(keyFile)) {
+			makeKey(directory, keyFile);
+		}
+		StorageFile opened = new StorageFile(directory, MachineKey.openOrCreate(keyFile));
+		opened.read();
+		return opened;
+	}
+
+	/** Another process may be about to make one too. */
+	private static void makeKey(Path directory, Path keyFile) throws ProblemException {
+		THIS_PROCESS.lock();
 		try {
 			createDirectories(directory);
-			THIS_PROCESS.lock();
 			try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
-				Path keyFile = directory.resolve("machine.key");
-				if (Files.exists(directory.resolve("storage.json")) && !Files.exists(keyFile)) {
+				requireHeld(lock);
+				if (Files.exists(directory.resolve(FILE)) && !Files.exists(keyFile)) {
 					throw damaged(keyFile);
 				}
-				requireHeld(lock);
-				StorageFile opened = new StorageFile(directory, MachineKey.openOrCreate(keyFile));
-				opened.read();
-				return opened;
-			} finally {
-				THIS_PROCESS.unlock();
+				MachineKey.openOrCreate(keyFile);
 			}
 		} catch (IOException e) {
 			throw notWritable(directory, e);
+		} finally {
+			THIS_PROCESS.unlock();
 		}
+	}
+
+	static boolean exists(Path directory) {
+		return Files.exists(directory.resolve(FILE));
 	}
 
 	/** A step from one state to the next. */

@@ -56,6 +56,11 @@ public final class TrustedStorage {
 		return new TrustedStorage(StorageFile.open(directory), target, machine, publishers, time);
 	}
 
+	/** Whether there is anything in the directory; looking changes nothing. */
+	public static boolean exists(Path directory) {
+		return StorageFile.exists(directory);
+	}
+
 	/** The public key that names this storage to others. */
 	public String machineKey() {
 		return file.key().publicKey();
@@ -175,6 +180,11 @@ public final class TrustedStorage {
 	public List<Problem> problems() throws ProblemException {
 		StorageView view = view(file.read());
 		return view.holdings().stream().flatMap(holding -> view.problems(holding).stream()).distinct().toList();
+	}
+
+	/** Why this machine's clock cannot be right: it is a day or more behind the last answer applied. */
+	public Optional<Problem> clockProblem() throws ProblemException {
+		return Clocks.behind(time.instant(), file.read().known(), "the last response applied");
 	}
 
 	TransferOutcome transfer(byte[] request, SeatsGate gate) throws ProblemException {

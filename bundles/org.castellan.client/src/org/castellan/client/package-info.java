@@ -15,6 +15,9 @@
  * A {@link org.castellan.client.Seat} renews itself and ends by itself: first, before the service gives its seats to
  * someone else (seat-rules, rule 1).
  *
+ * <p>A <b>machine authorized for itself</b> needs no server: {@link org.castellan.client.SingleUse} checks its trusted
+ * storage offline.
+ *
  * <p><b>Tools</b> ask {@link org.castellan.client.LicenseServers} for a
  * {@link org.castellan.client.LicenseServerConnection}. A server met for the first time is looked at
  * ({@link org.castellan.client.LicenseServers#look}), its fingerprint is shown to a person, and it is pinned in

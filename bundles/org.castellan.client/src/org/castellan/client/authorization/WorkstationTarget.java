@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.castellan.authorization.SeatsGate;
 import org.castellan.authorization.StorageDesk;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
-import org.castellan.client.UserDirectories;
+import org.castellan.client.SingleUse;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.AuthorizationStatus;
@@ -29,8 +28,6 @@ import org.castellan.machine.MachineIds;
  */
 public final class WorkstationTarget implements AuthorizationTarget {
 
-	private static final String VARIABLE = "CASTELLAN_AUTHORIZATIONS";
-	private static final String FOLDER = "authorizations";
 	private static final String PUBLISHERS = "publishers";
 
 	private final String name;
@@ -53,9 +50,7 @@ public final class WorkstationTarget implements AuthorizationTarget {
 
 	/** Where the variable {@code CASTELLAN_AUTHORIZATIONS} says, else in the user's own directories. */
 	public static WorkstationTarget ofUser(String name) {
-		Path directory = Optional.ofNullable(System.getenv(VARIABLE)).filter(value -> !value.isBlank()).map(Path::of)
-				.orElseGet(() -> UserDirectories.ofUser().state().resolve(FOLDER));
-		return new WorkstationTarget(name, directory, MachineIds::ofThisMachine, InstantSource.system());
+		return new WorkstationTarget(name, SingleUse.directory(), MachineIds::ofThisMachine, InstantSource.system());
 	}
 
 	@Override
