@@ -19,7 +19,13 @@ public enum CliProblem implements ProblemCode {
 	/** The person did not pin the server. */
 	NOT_PINNED("CAS-0806"),
 	/** The program was not started by its start script. */
-	NO_LAUNCHER("CAS-0807");
+	NO_LAUNCHER("CAS-0807"),
+	/** A file that was to be a provisioning file is something else. */
+	NOT_PROVISIONING("CAS-0820"),
+	/** A contact has no such field. */
+	NO_SUCH_FIELD("CAS-0821"),
+	/** A machine holds nothing that could be given back. */
+	NOTHING_TO_RETURN("CAS-0822");
 
 	private final String code;
 

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.castellan.cli.command.AuthorizationCancelCommand;
+import org.castellan.cli.command.AuthorizationCommand;
+import org.castellan.cli.command.AuthorizationSendCommand;
 import org.castellan.cli.command.AuthorizeCommand;
 import org.castellan.cli.command.AvailabilityCommand;
 import org.castellan.cli.command.CheckoutCommand;
 import org.castellan.cli.command.CompletionCommand;
+import org.castellan.cli.command.DeauthorizeCommand;
 import org.castellan.cli.command.HostIdCommand;
 import org.castellan.cli.command.LeasesCommand;
 import org.castellan.cli.command.LicenseCheckCommand;
@@ -30,6 +34,7 @@ import org.castellan.cli.command.ProvisionLicenseCommand;
 import org.castellan.cli.command.PublisherCommand;
 import org.castellan.cli.command.PublisherInitCommand;
 import org.castellan.cli.command.ReleaseCommand;
+import org.castellan.cli.command.RepairCommand;
 import org.castellan.cli.command.RootCommand;
 import org.castellan.cli.command.ServersCommand;
 import org.castellan.cli.command.ServersForgetCommand;
@@ -63,6 +68,11 @@ final class CommandTable {
 					.with("run", leaf(ServiceRunCommand::new))
 					.with("install", leaf(ServiceInstallCommand::new)))
 			.with("authorize", leaf(AuthorizeCommand::new))
+			.with("deauthorize", leaf(DeauthorizeCommand::new))
+			.with("repair", leaf(RepairCommand::new))
+			.with("authorization", new Node(AuthorizationCommand::new, new LinkedHashMap<>())
+					.with("send", leaf(AuthorizationSendCommand::new))
+					.with("cancel", leaf(AuthorizationCancelCommand::new)))
 			.with("availability", leaf(AvailabilityCommand::new))
 			.with("checkout", leaf(CheckoutCommand::new))
 			.with("leases", leaf(LeasesCommand::new))

@@ -27,7 +27,7 @@ public interface ServerAuthorization {
 	/** A pending request again, for example to save it once more. */
 	PreparedRequest request(String id) throws ProblemException, InterruptedException;
 
-	/** Gives up a pending request; a response to it is refused then. */
+	/** Takes a request off the list; should its response come all the same, it may be applied, for who answered has counted it. */
 	void cancel(String id) throws ProblemException, InterruptedException;
 
 	/** Says what would become of a response, and changes nothing. */

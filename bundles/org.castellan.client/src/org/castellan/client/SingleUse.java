@@ -55,7 +55,8 @@ public final class SingleUse {
 		return directory(System.getenv());
 	}
 
-	static Path directory(Map<String, String> environment) {
+	/** As {@link #directory()} for a user whose environment has these variables. */
+	public static Path directory(Map<String, String> environment) {
 		return Optional.ofNullable(environment.get(VARIABLE)).filter(value -> !value.isBlank()).map(Path::of)
 				.orElseGet(() -> UserDirectories.of(environment).state().resolve("authorizations"));
 	}

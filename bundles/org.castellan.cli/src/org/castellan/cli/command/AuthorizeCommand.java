@@ -4,21 +4,29 @@ package org.castellan.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.cli.output.Table;
-import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.authorization.AuthorizationTarget;
+import org.castellan.client.authorization.ReceivedFile;
+import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
-import org.castellan.core.license.LicenseFile;
+import org.castellan.core.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code castellan authorize}: a licence file becomes seats of a server. */
-@Command(name = "authorize", description = "Authorize a server with a licence file: all of it, or nothing.")
+/** {@code castellan authorize}: a file or authorization numbers become seats of a machine. */
+@Command(name = "authorize", description = {
+		"Authorize a licence server or this workstation: with a licence file (.lic) or a response (.resps, .respc), all of "
+				+ "it or nothing; or with authorization numbers, by --number or a provisioning file (.prvs, .prvc).",
+		"Numbers are authorized --online at once, by a --request that you carry, or --from another licence server. "
+				+ "After a failure, the same command goes on where it stopped." })
 public final class AuthorizeCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
@@ -27,10 +35,17 @@ public final class AuthorizeCommand implements Callable<Integer> {
 	private FormatOption format = new FormatOption();
 
 	@Mixin
-	private ServerOptions server = new ServerOptions();
+	private TargetOptions target = new TargetOptions();
 
-	@Parameters(paramLabel = "FILE", description = "The licence file, as the vendor delivered it.")
-	private Path file = Path.of("");
+	@Mixin
+	private AnswerOptions answer = new AnswerOptions();
+
+	@Mixin
+	private ContactOptions contact = new ContactOptions();
+
+	@Parameters(arity = "0..1", paramLabel = "FILE", description = "What you received: licence file, response or "
+			+ "provisioning file. What it is shows by what is in it.")
+	private @Nullable Path file;
 
 	public AuthorizeCommand(Terminal terminal) {
 		this.terminal = terminal;
@@ -38,9 +53,38 @@ public final class AuthorizeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		byte[] content = LicenseFile.read(file).bytes();
-		try (LicenseServerConnection connection = server.connect(terminal)) {
-			AuthorizationResult result = connection.authorize(content);
+		if (file == null) {
+			contact.require();
+			answer.require();
+			return ask(contact.order(terminal));
+		}
+		return switch (ReceivedFile.read(file)) {
+			case ReceivedFile.License(byte[] content) -> license(content);
+			case ReceivedFile.Response(byte[] content) -> response(content);
+			case ReceivedFile.Provisioning provisioning -> {
+				answer.require();
+				yield ask(contact.order(terminal, provisioning, file));
+			}
+		};
+	}
+
+	private int ask(ContactOptions.Order order) throws ProblemException, InterruptedException {
+		try (TargetOptions.Target open = target.open(terminal)) {
+			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
+					AuthorizationDraft.AUTHORIZE, order.items(), order.contact()));
+		}
+	}
+
+	private int response(byte[] content) throws ProblemException, InterruptedException {
+		try (TargetOptions.Target open = target.open(terminal)) {
+			return AuthorizationOutput.print(terminal, format, open.machine().apply(content));
+		}
+	}
+
+	private int license(byte[] content) throws ProblemException, InterruptedException {
+		try (TargetOptions.Target open = target.open(terminal)) {
+			AuthorizationTarget machine = open.machine();
+			AuthorizationResult result = machine.applyLicense(content);
 			format.print(terminal, result, AuthorizeCommand::text);
 			ProblemText.print(result.problems(), terminal.err());
 			return result.applied() ? ExitCode.OK : ExitCode.PROBLEMS;

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.castellan.authorization.AuthorizationNumber;
+import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.api.Availability;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.Expiry;
 import org.castellan.core.net.PortNumber;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.net.ServerList;
+import org.castellan.core.problem.ProblemException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,6 +47,23 @@ final class Reading {
 		@Override
 		public PortNumber convert(String text) {
 			return read(text, PortNumber::parse);
+		}
+	}
+
+	/** {@code EFL123456789=4} or {@code ESU123456789}. */
+	static final class OfItem implements ITypeConverter<AuthorizationItem> {
+		@Override
+		public AuthorizationItem convert(String text) {
+			int equals = text.indexOf('=');
+			try {
+				AuthorizationNumber number = AuthorizationNumber.parse(equals < 0 ? text : text.substring(0, equals));
+				int count = equals < 0 ? 1 : Integer.parseInt(text.substring(equals + 1).strip());
+				return new AuthorizationItem(number.text(), count);
+			} catch (ProblemException e) {
+				throw new TypeConversionException(e.problem().what());
+			} catch (IllegalArgumentException e) {
+				throw new TypeConversionException("a count is 1 or more");
+			}
 		}
 	}
 

@@ -52,13 +52,24 @@ final class ServerOptions {
 		}
 	}
 
+	/**
+	 * Connects to a server that is named in another option.
+	 *
+	 * @param credentialFile of its admin credential, else what is known for it
+	 */
+	static LicenseServerConnection connectTo(Terminal terminal, ServerAddress address, Optional<Path> credentialFile,
+			Optional<Fingerprint> fingerprint) throws ProblemException, InterruptedException {
+		Optional<AccessToken> credential = credentialFile.isPresent()
+				? Optional.of(AccessToken.read(credentialFile.get())) : Optional.empty();
+		return connect(terminal, address, credential, fingerprint);
+	}
+
 	/** Connects to the first server of the list that can be reached, and pins it if the person says so. */
 	LicenseServerConnection connect(Terminal terminal) throws ProblemException, InterruptedException {
-		LicenseServers licenseServers = new LicenseServers(terminal.knownServers());
 		Optional<ProblemException> first = Optional.empty();
 		for (ServerAddress address : servers(terminal).addresses()) {
 			try {
-				return connect(terminal, licenseServers, address);
+				return connect(terminal, address, credential(terminal), expected());
 			} catch (ProblemException e) {
 				first = first.or(() -> Optional.of(e));
 			}
@@ -66,13 +77,14 @@ final class ServerOptions {
 		throw first.orElseThrow();
 	}
 
-	private LicenseServerConnection connect(Terminal terminal, LicenseServers licenseServers, ServerAddress address)
+	private static LicenseServerConnection connect(Terminal terminal, ServerAddress address,
+			Optional<AccessToken> credential, Optional<Fingerprint> expected)
 			throws ProblemException, InterruptedException {
-		Optional<AccessToken> credential = credential(terminal);
+		LicenseServers licenseServers = new LicenseServers(terminal.knownServers());
 		try {
 			return licenseServers.connect(address, credential);
 		} catch (UnknownServerException e) {
-			new FirstContact(terminal, licenseServers.known()).pin(e, expected());
+			new FirstContact(terminal, licenseServers.known()).pin(e, expected);
 			return licenseServers.connect(address, credential);
 		}
 	}

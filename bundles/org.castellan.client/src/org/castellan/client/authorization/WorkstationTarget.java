@@ -4,6 +4,7 @@ package org.castellan.client.authorization;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -50,7 +51,13 @@ public final class WorkstationTarget implements AuthorizationTarget {
 
 	/** Where the variable {@code CASTELLAN_AUTHORIZATIONS} says, else in the user's own directories. */
 	public static WorkstationTarget ofUser(String name) {
-		return new WorkstationTarget(name, SingleUse.directory(), MachineIds::ofThisMachine, InstantSource.system());
+		return of(name, System.getenv());
+	}
+
+	/** As {@link #ofUser} for a user whose environment has these variables. */
+	public static WorkstationTarget of(String name, Map<String, String> environment) {
+		return new WorkstationTarget(name, SingleUse.directory(environment), MachineIds::ofThisMachine,
+				InstantSource.system());
 	}
 
 	@Override

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.castellan.cli.ExitCode;
+import org.castellan.cli.Terminal;
+import org.castellan.cli.output.ProblemText;
+import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.authorization.AuthorizationTarget;
+import org.castellan.client.authorization.AuthorizeOperation;
+import org.castellan.client.site.ActivationSite;
+import org.castellan.client.site.SiteAddress;
+import org.castellan.core.api.AuthorizationDraft;
+import org.castellan.core.api.PendingRequest;
+import org.castellan.core.api.PreparedRequest;
+import org.castellan.core.api.ResponseResult;
+import org.castellan.core.net.ServerAddress;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
+import org.castellan.crypto.Fingerprint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Who answers a request, and how it gets there; a mixin of every command that makes one. */
+final class AnswerOptions {
+
+	@Spec(Spec.Target.MIXEE)
+	private @Nullable CommandSpec command;
+
+	@ArgGroup(exclusive = true, multiplicity = "0..1")
+	private @Nullable Way way;
+
+	@Option(names = "--from-credential-file", paramLabel = "FILE",
+			description = "The file that holds the admin credential of the server of --from. Default: what is known for it.")
+	private @Nullable Path credentialFile;
+
+	@Option(names = "--from-fingerprint", paramLabel = "SHA256",
+			description = "Pin the server of --from if it is met for the first time and shows this fingerprint.")
+	private @Nullable String fingerprint;
+
+	/** One of three. */
+	static final class Way {
+
+		@Option(names = "--online", paramLabel = "URL", description = "The vendor's activation site, "
+				+ "https://licensing.example.com; behind a # the fingerprint of its certificate.")
+		private @Nullable String site;
+
+		@Option(names = "--request", paramLabel = "FILE",
+				description = "Save the request, authorize.txt, to be carried there by hand. Later: authorize RESPONSE.")
+		private @Nullable Path file;
+
+		@Option(names = "--from", paramLabel = "PORT@HOST", converter = Reading.OfServer.class,
+				description = "A licence server that passes its seats on, or takes them back.")
+		private @Nullable ServerAddress server;
+	}
+
+	/**
+	 * A request that was saved to be carried by hand.
+	 *
+	 * @param file where it was saved
+	 */
+	record Saved(PendingRequest request, String file, List<Problem> warnings) {
+	}
+
+	/** Says that a way must be given, where none is. */
+	void require() {
+		if (way == null) {
+			throw new ParameterException(Objects.requireNonNull(command).commandLine(),
+					"Say how: --online URL, --request FILE or --from PORT@HOST.");
+		}
+	}
+
+	boolean isFromServer() {
+		return way != null && way.server != null;
+	}
+
+	/** Prepares a request and has it answered, or saves it. */
+	int run(Terminal terminal, FormatOption format, AuthorizationTarget machine, AuthorizationDraft draft)
+			throws ProblemException, InterruptedException {
+		if (way != null && way.file != null) {
+			return save(terminal, format, machine.prepare(draft), way.file);
+		}
+		return answered(terminal, machine, operation -> operation.run(draft, Progress.none()), format);
+	}
+
+	/** Has a pending request answered, or saves it once more. */
+	int resume(Terminal terminal, FormatOption format, AuthorizationTarget machine, String request)
+			throws ProblemException, InterruptedException {
+		if (way != null && way.file != null) {
+			return save(terminal, format, machine.request(request), way.file);
+		}
+		return answered(terminal, machine, operation -> operation.resume(request, Progress.none()), format);
+	}
+
+	@FunctionalInterface
+	private interface Asking {
+		ResponseResult ask(AuthorizeOperation operation) throws ProblemException, InterruptedException;
+	}
+
+	private int answered(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
+			throws ProblemException, InterruptedException {
+		if (way != null && way.server != null) {
+			try (LicenseServerConnection from = ServerOptions.connectTo(terminal, way.server, Optional.ofNullable(credentialFile),
+					expected())) {
+				return AuthorizationOutput.print(terminal, format,
+						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer)));
+			}
+		}
+		if (way != null && way.site != null) {
+			return AuthorizationOutput.print(terminal, format,
+					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)))));
+		}
+		throw new IllegalStateException("The command has not asked whether a way is given");
+	}
+
+	private Optional<Fingerprint> expected() throws ProblemException {
+		return fingerprint == null ? Optional.empty() : Optional.of(Fingerprint.parse(fingerprint));
+	}
+
+	private static int save(Terminal terminal, FormatOption format, PreparedRequest prepared, Path file)
+			throws ProblemException {
+		OutputFile.write(file, prepared.text().getBytes(StandardCharsets.UTF_8));
+		ProblemText.print(prepared.warnings(), terminal.err());
+		format.print(terminal, new Saved(prepared.request(), file.toString(), prepared.warnings()), AnswerOptions::text);
+		return ExitCode.OK;
+	}
+
+	private static List<String> text(Saved saved) {
+		return List.of("Saved " + saved.file() + ". Upload it to the vendor's activation site or send it to the vendor;",
+				"then: castellan authorize RESPONSE. Request " + saved.request().id() + " waits for it.");
+	}
+}
