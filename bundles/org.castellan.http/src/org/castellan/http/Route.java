@@ -28,6 +28,11 @@ public record Route<I>(String method, String path, List<String> query, Access ac
 		return new Route<>("POST", path, List.of(), access, input, output, action);
 	}
 
+	/** Answers nothing when it is done. */
+	public static Route<NoBody> delete(String path, Access access, Action<NoBody> action) {
+		return new Route<>("DELETE", path, List.of(), access, Input.none(), Void.class, action);
+	}
+
 	public Route<I> withQuery(String... names) {
 		return new Route<>(method, path, List.of(names), access, input, output, action);
 	}

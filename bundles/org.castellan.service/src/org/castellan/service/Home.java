@@ -54,6 +54,11 @@ public record Home(Path directory) {
 		return directory.resolve("licenses");
 	}
 
+	/** What was authorized by numbers, and requests that wait for a response; only the owner reads it. */
+	public Path trustedStorageDirectory() {
+		return directory.resolve("trusted-storage");
+	}
+
 	/** Who holds which seats. */
 	public Path ledgerDirectory() {
 		return directory.resolve("ledger");

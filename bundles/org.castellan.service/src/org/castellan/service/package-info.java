@@ -9,6 +9,7 @@
  * client-token      what checkouts must show, where the site turned that on (owner only)
  * tls.pem           TLS identity (owner only)          lease.key         signs leases (owner only)
  * publishers/*.crt  who is trusted                     licenses/*.lic    what counts
+ * trusted-storage/  what was authorized by numbers, and what is pending (owner only)
  * ledger/           who holds which seats              log/              events.jsonl, service.log
  * run/lock          held while a process uses the home run/service.json  how that process is reached
  * </pre>

@@ -41,6 +41,9 @@ class StatusTableTest {
 		Stream.of(SeatProblem.values(), HttpProblem.values(), ServiceProblem.values()).<ProblemCode>flatMap(Stream::of)
 				.filter(StatusTableTest::isAnswered).forEach(code -> byStatus
 						.computeIfAbsent(STATUSES.of(code.problem()), status -> new TreeSet<>()).add(code.code()));
+		AnsweredAuthorization.all().forEach(problem -> byStatus
+				.computeIfAbsent(problem.status(), status -> new TreeSet<>()).add(problem.code()));
+		byStatus.computeIfAbsent(422, status -> new TreeSet<>()).add("CAS-11nn, of a request, a response or a draft of one");
 		byStatus.computeIfAbsent(422, status -> new TreeSet<>()).add("CAS-01nn and CAS-02nn, of a file that was sent");
 		return byStatus.entrySet().stream().map(row -> "| " + row.getKey() + " | " + String.join(", ", row.getValue()) + " |\n")
 				.collect(Collectors.joining());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.castellan.authorization.StorageDesk;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.http.AnsweredProblem;
 import org.castellan.http.Credentials;
@@ -28,6 +29,9 @@ import org.castellan.service.SeatProblem;
 import org.castellan.service.ServiceOptions;
 import org.castellan.service.ServiceProblem;
 import org.castellan.service.ServiceSettings;
+import org.castellan.service.internal.authorization.ApplyResponseOperation;
+import org.castellan.service.internal.authorization.PrepareRequestOperation;
+import org.castellan.service.internal.authorization.TransferSeatsOperation;
 import org.castellan.service.internal.events.EventHub;
 import org.castellan.service.internal.home.HomeFailure;
 import org.castellan.service.internal.home.OpenHome;
@@ -116,7 +120,8 @@ public final class Assembly {
 		LicenseStore licenses = new LicenseStore(reading, parts.licenses(), register, parts.ledger(), desk,
 				() -> events.tell(EventHub.Kind.LICENSES, List.of()));
 		StatusQuery status = new StatusQuery(facts, parts.ledger(), licenses, around.time());
-		opened.add(new Housekeeping(status, licenses, events, around.time(), around.zone(), begin(licenses)));
+		begin(licenses);
+		opened.add(new Housekeeping(status, licenses, events, around.time(), around.zone()));
 		Routes routes = answer(parts, facts, desk, licenses, status);
 		RunningService running = new RunningService(ProcessHandle.current().pid(), localHost(), facts.port(),
 				parts.identity().fingerprint(), facts.serviceId(), LicenseService.VERSION, facts.started());
@@ -147,14 +152,12 @@ public final class Assembly {
 		return reading.read();
 	}
 
-	/** Whether the ledger counts what the licence files say; where it does not let us now, housekeeping tries again. */
-	private static boolean begin(LicenseStore licenses) throws InterruptedException {
+	/** Where the ledger does not let us now, housekeeping tries again. */
+	private static void begin(LicenseStore licenses) throws InterruptedException {
 		try {
 			licenses.begin();
-			return true;
 		} catch (ProblemException refusing) {
 			LOG.warn("The ledger does not take the licences yet: {}", refusing.getMessage());
-			return false;
 		}
 	}
 
@@ -169,6 +172,7 @@ public final class Assembly {
 		RequestCounts requests = new RequestCounts();
 		Metrics metrics = new Metrics(parts.ledger(), seats, requests, events, status);
 		List<Route<?>> all = Stream.of(seatRoutes(parts, desk, seatLog), adminRoutes(desk, licenses, seatLog),
+				authorizationRoutes(licenses),
 				new ServiceRoutes(status, metrics, new PortalConfigurationQuery(facts, parts.ledger(), register,
 						around.time(), around.zone()), events, log, around.machine(), stop::ask).routes())
 				.flatMap(List::stream).toList();
@@ -189,8 +193,9 @@ public final class Assembly {
 	}
 
 	static ProblemStatus statuses() {
-		return ProblemStatus.of(Stream.<AnsweredProblem[]>of(SeatProblem.values(), ServiceProblem.values())
-				.flatMap(Stream::of).toList());
+		return ProblemStatus.of(Stream.concat(
+				Stream.<AnsweredProblem[]>of(SeatProblem.values(), ServiceProblem.values()).flatMap(Stream::of),
+				AnsweredAuthorization.all().stream()).toList());
 	}
 
 	private List<Route<?>> seatRoutes(Opened parts, LedgerDesk desk, SeatLog seatLog) {
@@ -205,6 +210,13 @@ public final class Assembly {
 		return new AdminRoutes(licenses, new AuthorizeOperation(licenses, reading, options.home(), around.time(), log),
 				new TrustOperation(licenses, reading, log), new RereadLicensesOperation(licenses, log),
 				new RemoveOperation(desk, seatLog)).routes();
+	}
+
+	private List<Route<?>> authorizationRoutes(LicenseStore licenses) {
+		StorageDesk storage = new StorageDesk(reading.storage());
+		return new AuthorizationRoutes(storage, new PrepareRequestOperation(storage, licenses, log),
+				new ApplyResponseOperation(storage, licenses, log), new TransferSeatsOperation(storage, licenses, log))
+				.routes();
 	}
 
 	private String localHost() {

@@ -31,17 +31,15 @@ final class Housekeeping implements AutoCloseable {
 	private final Thread thread;
 	private ServiceState state;
 	private LocalDate day;
-	private boolean inLine;
+	/** Whether the files could be read when they were looked at last. */
+	private boolean read = true;
 
-	/** @param inLine whether the ledger counts what the licence files say */
-	Housekeeping(StatusQuery status, LicenseStore licenses, EventHub events, InstantSource time, ZoneId zone,
-			boolean inLine) {
+	Housekeeping(StatusQuery status, LicenseStore licenses, EventHub events, InstantSource time, ZoneId zone) {
 		this.status = status;
 		this.licenses = licenses;
 		this.events = events;
 		this.time = time;
 		this.zone = zone;
-		this.inLine = inLine;
 		state = status.state();
 		day = today();
 		thread = Thread.ofVirtual().name("housekeeping").start(this::run);
@@ -65,7 +63,7 @@ final class Housekeeping implements AutoCloseable {
 			events.tell(EventHub.Kind.STATUS, List.of());
 		}
 		LocalDate today = today();
-		if (!today.equals(day) || (!inLine && now == ServiceState.RUNNING)) {
+		if (!today.equals(day) || now == ServiceState.RUNNING && !(read && licenses.isInLine())) {
 			day = today;
 			reread();
 		}
@@ -74,9 +72,9 @@ final class Housekeeping implements AutoCloseable {
 	private void reread() throws InterruptedException {
 		try {
 			licenses.reread();
-			inLine = true;
+			read = true;
 		} catch (ProblemException e) {
-			inLine = false;
+			read = false;
 			LOG.warn("Licence files could not be read again: {}", e.getMessage());
 		}
 	}

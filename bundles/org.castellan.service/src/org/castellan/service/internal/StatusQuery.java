@@ -70,7 +70,7 @@ public final class StatusQuery {
 		health.findings().forEach(finding -> findings.add(SeatProblem.LEDGER_FINDING.problem("reason", finding)));
 		new DiskSpace(facts.home()).finding().ifPresent(findings::add);
 		findings.addAll(licenses.findings());
-		if (licenses.authorizations().isEmpty()) {
+		if (licenses.isEmpty()) {
 			findings.add(ServiceProblem.NOTHING_AUTHORIZED.problem());
 		}
 		return findings;

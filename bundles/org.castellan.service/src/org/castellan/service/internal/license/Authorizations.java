@@ -31,6 +31,13 @@ final class Authorizations {
 				features(file.file()));
 	}
 
+	/** What counts of an activation, which is less than its lines say while some is being given back or passed on. */
+	static List<AuthorizedFeature> features(ActivatedLicense activated) {
+		int seats = activated.license().seats();
+		return features(activated.license().file()).stream().map(line -> line.count() <= seats ? line
+				: new AuthorizedFeature(line.name(), line.version(), seats, line.expires())).toList();
+	}
+
 	static List<AuthorizedFeature> features(LicenseFile file) {
 		return file.features().stream().map(line -> new AuthorizedFeature(line.name(), line.version().text(),
 				line.count().value(), line.expiry().toString())).toList();

@@ -54,7 +54,7 @@ final class LicenseFolder {
 		Instant applied = Files.getLastModifiedTime(path).toInstant();
 		try {
 			LicenseFile file = LicenseFile.read(path);
-			return new StoredFile(name, applied, file, check.check(file));
+			return new StoredFile(name, applied, file, LicenseReading.onItsOwn(file, check.check(file)));
 		} catch (ProblemException unreadable) {
 			return new StoredFile(name, applied, LicenseFile.parse(new byte[0]),
 					new LicenseReport(List.of(unreadable.problem()), List.of()));

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.castellan.authorization.HeldLicense;
+import org.castellan.authorization.TargetKind;
+import org.castellan.authorization.TrustedStorage;
+import org.castellan.core.license.FeatureLine;
 import org.castellan.core.license.LicenseCheck;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.license.LicenseProblem;
@@ -17,6 +21,7 @@ import org.castellan.core.license.LineVerifier;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.Publisher;
+import org.castellan.crypto.TrustedPublishers;
 import org.castellan.machine.MachineIds;
 import org.castellan.service.Home;
 import org.castellan.service.ServiceProblem;
@@ -36,17 +41,38 @@ public final class LicenseReading {
 	private final Supplier<MachineIds> machine;
 	private final InstantSource time;
 	private final ZoneId zone;
+	private final TrustedStorage storage;
+	private volatile TrustedPublishers trusted = TrustedPublishers.none();
 
-	public LicenseReading(Home home, Supplier<MachineIds> machine, InstantSource time, ZoneId zone) {
+	/** @throws ProblemException if the trusted storage of the home cannot be used */
+	public LicenseReading(Home home, Supplier<MachineIds> machine, InstantSource time, ZoneId zone)
+			throws ProblemException {
 		this.publishers = new PublisherFolder(home, time);
 		this.licenses = new LicenseFolder(home);
 		this.machine = machine;
 		this.time = time;
 		this.zone = zone;
+		this.storage = TrustedStorage.open(home.trustedStorageDirectory(), TargetKind.SERVER, machine, () -> trusted, time);
+	}
+
+	/** Where the home keeps what was authorized by numbers. */
+	public TrustedStorage storage() {
+		return storage;
 	}
 
 	public LicenseState read() throws ProblemException {
-		PublisherFolder.Content trusted = publishers.read();
+		PublisherFolder.Content trustedNow = publishers.read();
+		trusted = trustedNow.publishers();
+		return read(trustedNow, storage.licenses(), storage.problems());
+	}
+
+	/** What would count if the trusted storage held these licences; the rest as it was read last. */
+	LicenseState with(LicenseState before, List<HeldLicense> held) {
+		return state(before.publishers(), before.files(), judge(held, before.publishers()), before.findings());
+	}
+
+	private LicenseState read(PublisherFolder.Content trusted, List<HeldLicense> held, List<Problem> doubts)
+			throws ProblemException {
 		List<StoredFile> files = licenses.read(check(trusted.publishers()));
 		List<Problem> findings = new ArrayList<>(trusted.findings());
 		if (!files.isEmpty() && machine.get().ids().isEmpty()) {
@@ -54,8 +80,20 @@ public final class LicenseReading {
 					machine.get().problems().stream().findFirst().map(Problem::what).orElse("The system tells none.")));
 		}
 		files.forEach(file -> findings.addAll(findings(file)));
-		return new LicenseState(trusted.publishers(), files,
-				new SeatCalculation(trusted.publishers(), zone).pools(files), findings);
+		findings.addAll(doubts);
+		return state(trusted.publishers(), files, judge(held, trusted.publishers()), findings);
+	}
+
+	private LicenseState state(TrustedPublishers publishers, List<StoredFile> files, List<ActivatedLicense> activated,
+			List<Problem> findings) {
+		return new LicenseState(publishers, files, activated,
+				new SeatCalculation(publishers, zone).pools(files, activated), findings);
+	}
+
+	/** The storage has judged which machine they are for. */
+	private List<ActivatedLicense> judge(List<HeldLicense> held, TrustedPublishers publishers) {
+		LicenseCheck check = LicenseCheck.anywhere(publishers, LocalDate.ofInstant(time.instant(), zone));
+		return held.stream().map(license -> new ActivatedLicense(license, check.check(license.file()))).toList();
 	}
 
 	/** Trusts a publisher when it is read the next time. */
@@ -77,7 +115,16 @@ public final class LicenseReading {
 	/** Judges a file that is to be applied; a machine without host ids accepts none. */
 	LicenseReport judge(LicenseFile file, LicenseState state) {
 		LocalDate today = LocalDate.ofInstant(time.instant(), zone);
-		return LicenseCheck.on(machine.get()::has, state.publishers(), today).check(file);
+		return onItsOwn(file, LicenseCheck.on(machine.get()::has, state.publishers(), today).check(file));
+	}
+
+	/** A line that belongs into the trusted storage counts nothing as a file, else its seats could be given back and kept. */
+	static LicenseReport onItsOwn(LicenseFile file, LicenseReport report) {
+		List<Problem> problems = new ArrayList<>(report.problems());
+		file.features().stream().filter(FeatureLine::isActivated).limit(1)
+				.forEach(line -> problems.add(ServiceProblem.ACTIVATED_LINE.problem("line",
+						Integer.toString(line.number()), "feature", line.name())));
+		return problems.size() == report.problems().size() ? report : new LicenseReport(problems, report.verdicts());
 	}
 
 	private static List<Problem> findings(StoredFile file) {

@@ -11,20 +11,22 @@ import org.castellan.ledger.PoolDefinition;
  *
  * @param publishers who is trusted
  * @param files      all of them, those that do not count too
- * @param pools      what they add up to
+ * @param activated  what the trusted storage holds
+ * @param pools      what both add up to
  * @param findings   which files do not count, and what of the others ends soon
  */
-public record LicenseState(TrustedPublishers publishers, List<StoredFile> files, List<AuthorizedPool> pools,
-		List<Problem> findings) {
+public record LicenseState(TrustedPublishers publishers, List<StoredFile> files, List<ActivatedLicense> activated,
+		List<AuthorizedPool> pools, List<Problem> findings) {
 
 	public LicenseState {
 		files = List.copyOf(files);
+		activated = List.copyOf(activated);
 		pools = List.copyOf(pools);
 		findings = List.copyOf(findings);
 	}
 
 	static LicenseState empty() {
-		return new LicenseState(TrustedPublishers.none(), List.of(), List.of(), List.of());
+		return new LicenseState(TrustedPublishers.none(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	List<PoolDefinition> definitions() {

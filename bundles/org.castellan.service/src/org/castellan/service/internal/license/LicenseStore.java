@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.castellan.authorization.HeldLicense;
 import org.castellan.core.api.AuthorizationInfo;
 import org.castellan.core.api.AuthorizationInfo.AuthorizedFeature;
 import org.castellan.core.api.AuthorizationResult;
@@ -32,8 +34,10 @@ public final class LicenseStore {
 	private final SeatLedger ledger;
 	private final LedgerDesk desk;
 	private final Runnable onChange;
+	/** Taken before that of the trusted storage, never after it. */
 	private final ReentrantLock changing = new ReentrantLock();
 	private volatile LicenseState state;
+	private volatile boolean inLine;
 
 	/**
 	 * @param first    as {@link LicenseReading#read} read it while the ledger was being opened
@@ -54,52 +58,79 @@ public final class LicenseStore {
 		exclusively(() -> apply(state));
 	}
 
+	/** Reads everything again and lets the ledger follow. To be called exclusively. */
+	public void follow() throws ProblemException, InterruptedException {
+		apply(reading.read());
+	}
+
 	/** Reads everything again and lets the ledger follow. */
 	public AuthorizationResult reread() throws ProblemException, InterruptedException {
-		exclusively(() -> apply(reading.read()));
+		exclusively(this::follow);
 		return new AuthorizationResult(state.files().stream().allMatch(StoredFile::counts), features(),
 				state.findings());
 	}
 
-	/** One step of a change that nobody else interrupts. */
-	interface Change {
-		void make() throws ProblemException, InterruptedException;
+	/** One step of a change. */
+	@FunctionalInterface
+	interface Step {
+		void take() throws ProblemException, InterruptedException;
 	}
 
-	void exclusively(Change change) throws ProblemException, InterruptedException {
+	/** A change and what came of it. */
+	@FunctionalInterface
+	public interface Change<T> {
+		T make() throws ProblemException, InterruptedException;
+	}
+
+	void exclusively(Step step) throws ProblemException, InterruptedException {
+		exclusively(() -> {
+			step.take();
+			return state;
+		});
+	}
+
+	/** Makes a change that nobody else interrupts. */
+	public <T> T exclusively(Change<T> change) throws ProblemException, InterruptedException {
 		changing.lockInterruptibly();
 		try {
-			change.make();
+			return change.make();
 		} finally {
 			changing.unlock();
 		}
 	}
 
 	/**
-	 * What was read counts from now on, if it takes no seat from anyone who holds it; the ledger decides both in one step.
+	 * If no seat is taken from anyone who holds it, of what was authorized by numbers only this counts from now on; the
+	 * ledger decides both in one step. To be called exclusively.
 	 *
 	 * @throws ProblemException with who holds the seats; nothing changes then
 	 */
-	void withdrawTo(LicenseState read) throws ProblemException, InterruptedException {
-		if (!Set.copyOf(read.definitions()).equals(counted())) {
-			desk.withdraw(read.definitions());
-		}
-		counts(read);
+	public void withdrawTo(List<HeldLicense> left) throws ProblemException, InterruptedException {
+		LicenseState read = reading.with(state, left);
+		change(read, () -> desk.withdraw(read.definitions()));
 	}
 
 	/** What was read becomes what counts, or, if the ledger does not take it, nothing changes. */
 	void apply(LicenseState read) throws ProblemException, InterruptedException {
 		register.announce(read.pools());
-		if (!Set.copyOf(read.definitions()).equals(counted())) {
-			desk.ask(new Command.InstallLicenses(RequestId.of(UUID.randomUUID().toString()), read.definitions()));
-		}
-		counts(read);
+		change(read, () -> desk
+				.ask(new Command.InstallLicenses(RequestId.of(UUID.randomUUID().toString()), read.definitions())));
 	}
 
-	private void counts(LicenseState read) {
+	private void change(LicenseState read, Step ledgerToo) throws ProblemException, InterruptedException {
+		if (!Set.copyOf(read.definitions()).equals(counted())) {
+			inLine = false;
+			ledgerToo.take();
+		}
+		inLine = true;
 		register.set(read.pools());
 		state = read;
 		onChange.run();
+	}
+
+	/** Whether the ledger is known to count what was read last. */
+	public boolean isInLine() {
+		return inLine;
 	}
 
 	private Set<PoolDefinition> counted() {
@@ -117,8 +148,15 @@ public final class LicenseStore {
 	}
 
 	private List<AuthorizedFeature> features() {
-		return state.files().stream().filter(StoredFile::counts)
-				.flatMap(file -> Authorizations.features(file.file()).stream()).toList();
+		return Stream.concat(state.files().stream().filter(StoredFile::counts)
+				.flatMap(file -> Authorizations.features(file.file()).stream()),
+				state.activated().stream().filter(ActivatedLicense::counts)
+						.flatMap(each -> Authorizations.features(each).stream())).toList();
+	}
+
+	/** Whether nothing counts at all. */
+	public boolean isEmpty() {
+		return state.pools().isEmpty();
 	}
 
 	public List<PublisherInfo> publishers() {

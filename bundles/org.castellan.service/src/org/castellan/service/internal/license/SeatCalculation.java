@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castellan.core.host.HostId;
+import org.castellan.core.license.CountedFile;
 import org.castellan.core.license.Pool;
 import org.castellan.core.license.PoolLine;
 import org.castellan.core.license.Pools;
@@ -38,8 +40,11 @@ final class SeatCalculation {
 		this.zone = zone;
 	}
 
-	List<AuthorizedPool> pools(List<StoredFile> files) {
-		List<Pool> pools = Pools.of(files.stream().filter(StoredFile::counts).map(StoredFile::report).toList()).pools();
+	/** Of a line that is in both, the trusted storage says how much of it counts. */
+	List<AuthorizedPool> pools(List<StoredFile> files, List<ActivatedLicense> activated) {
+		List<Pool> pools = Pools.ofCounted(Stream.concat(
+				activated.stream().filter(ActivatedLicense::counts).map(ActivatedLicense::counted),
+				files.stream().filter(StoredFile::counts).map(StoredFile::report).map(CountedFile::whole)).toList()).pools();
 		List<AuthorizedPool> authorized = new ArrayList<>();
 		for (Pool pool : pools) {
 			if (pool.feature().length() <= LONGEST_NAME && pool.version().text().length() <= LONGEST_NAME) {

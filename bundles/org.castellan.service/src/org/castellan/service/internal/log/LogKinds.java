@@ -16,10 +16,16 @@ public final class LogKinds {
 	public static final String EXPIRED = "EXPIRED";
 	/** An administrator took a lease away. */
 	public static final String REMOVED = "REMOVED";
-	/** A licence file was applied. */
+	/** A licence file or an authorization response was applied. */
 	public static final String AUTHORIZED = "AUTHORIZED";
-	/** A licence file was refused. */
+	/** A licence file or an authorization response was refused. */
 	public static final String REFUSED = "REFUSED";
+	/** A request was prepared, and waits for its response. */
+	public static final String REQUESTED = "REQUESTED";
+	/** A pending request was given up. */
+	public static final String CANCELLED = "CANCELLED";
+	/** Seats were passed on to another machine, or came back from it. */
+	public static final String TRANSFERRED = "TRANSFERRED";
 	/** A publisher is trusted from now on. */
 	public static final String TRUSTED = "TRUSTED";
 	public static final String REREAD = "REREAD";
