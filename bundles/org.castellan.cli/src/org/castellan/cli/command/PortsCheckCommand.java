@@ -33,6 +33,9 @@ import picocli.CommandLine.Option;
 		footer = { "", "Without --product and --ports, every port the catalogue knows is looked at." })
 public final class PortsCheckCommand implements Callable<Integer> {
 
+	/** Nobody reads the JSON of so many himself, and indenting it takes longer than the check. */
+	private static final int MANY = 1000;
+
 	private final Terminal terminal;
 
 	@Mixin
@@ -76,10 +79,11 @@ public final class PortsCheckCommand implements Callable<Integer> {
 	private void print(KeptRun run) {
 		List<Checked> hosts = run.hosts().stream().map(host -> new Checked(host, run.millis(),
 				run.results().stream().filter(result -> result.host().equals(host)).toList())).toList();
-		if (hosts.size() == 1) {
-			format.print(terminal, hosts.getFirst(), host -> text(run));
+		Object data = hosts.size() == 1 ? hosts.getFirst() : new CheckedHosts(run.millis(), hosts);
+		if (format.is(Format.JSON) && run.results().size() > MANY) {
+			terminal.out().println(Json.mapper().writeValueAsString(data));
 		} else {
-			format.print(terminal, new CheckedHosts(run.millis(), hosts), many -> text(run));
+			format.print(terminal, data, checked -> text(run));
 		}
 	}
 

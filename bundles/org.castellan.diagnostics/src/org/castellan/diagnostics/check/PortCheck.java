@@ -4,6 +4,7 @@ package org.castellan.diagnostics.check;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +32,22 @@ final class PortCheck {
 		results = new ProbeResult[request.targets().size()];
 	}
 
-	/** A target whose name is resolved. */
-	private record Resolved(int index, Target target, InetSocketAddress address, Duration duration) {
-
-		Step step() {
-			return Step.done(Step.Kind.RESOLVE, target.host() + " is " + address.getAddress().getHostAddress(), duration);
-		}
+	/**
+	 * A target whose name is resolved.
+	 *
+	 * @param step by which it was
+	 */
+	private record Resolved(int index, Target target, InetSocketAddress address, Step step) {
 	}
 
 	void run() throws InterruptedException {
 		List<String> hosts = request.hosts();
 		Map<String, Resolution> names = new NameLookup(request.timeout()).resolve(hosts, progress::isCancelled);
 		List<Resolved> toConnect = new ArrayList<>();
+		Map<String, Step> steps = new HashMap<>();
 		for (int index = 0; index < request.targets().size(); index++) {
 			Target target = request.targets().get(index);
-			resolved(index, target, names.get(target.host())).ifPresent(toConnect::add);
+			resolved(index, target, names.get(target.host()), steps).ifPresent(toConnect::add);
 		}
 		try (ProbeQueue queue = new ProbeQueue(OpenFiles.atMost(request.openSockets()), progress::isCancelled)) {
 			new ConnectScan(request.timeout(), request.openSockets(), hosts.size() > 1 ? request.perSecond() : 0).scan(
@@ -57,7 +59,8 @@ final class PortCheck {
 	}
 
 	/** Empty if it has its verdict without a connection. */
-	private Optional<Resolved> resolved(int index, Target target, @Nullable Resolution name) {
+	private Optional<Resolved> resolved(int index, Target target, @Nullable Resolution name,
+			Map<String, Step> steps) {
 		Optional<String> obstacle = obstacle(target);
 		if (obstacle.isPresent()) {
 			end(index, new ProbeResult(target, new Verdict.CouldNotCheck(obstacle.get()), Duration.ZERO, List.of()));
@@ -65,7 +68,9 @@ final class PortCheck {
 		}
 		return switch (name) {
 			case Resolution.Found(var address, var duration) -> Optional
-					.of(new Resolved(index, target, new InetSocketAddress(address, target.port().orElseThrow().value()), duration));
+					.of(new Resolved(index, target, new InetSocketAddress(address, target.port().orElseThrow().value()),
+							steps.computeIfAbsent(target.host(), host -> Step.done(Step.Kind.RESOLVE,
+									host + " is " + address.getHostAddress(), duration))));
 			case Resolution.Unknown(var duration) -> unresolved(index, target, new Verdict.NameUnknown(),
 					target.host() + " is not known", duration);
 			case Resolution.Unanswered(var reason, var duration) -> unresolved(index, target,
@@ -101,7 +106,7 @@ final class PortCheck {
 			return;
 		}
 		Reached reached = new Reached(target, resolved.address(), List.of(resolved.step(), connected(reply)),
-				request.timeout(), resolved.duration().plus(reply.after()));
+				request.timeout(), resolved.step().duration().plus(reply.after()));
 		queue.add(probe.get(), reached, result -> end(resolved.index(), result));
 	}
 

@@ -2,6 +2,7 @@
 package org.castellan.diagnostics.machine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class EphemeralRange {
 			if (system.startsWith("windows")) {
 				return firstAndCount(output(WINDOWS));
 			}
-			return firstAndLast(system.startsWith("mac") ? output(MACOS) : Files.readString(LINUX));
+			return firstAndLast(system.startsWith("mac") ? output(MACOS) : kernelFile());
 		} catch (IOException e) {
 			return Optional.empty();
 		}
@@ -59,6 +60,14 @@ final class EphemeralRange {
 
 	private static Optional<Ports.Range> range(int first, int last) {
 		return first >= 1 && first <= last && last <= 65_535 ? Optional.of(Ports.Range.of(first, last)) : Optional.empty();
+	}
+
+	/** The kernel gives such a file in one piece only; the JDK's readString begins with one byte of it. */
+	private static String kernelFile() throws IOException {
+		byte[] text = new byte[256];
+		try (InputStream in = Files.newInputStream(LINUX)) {
+			return new String(text, 0, Math.max(0, in.read(text)), StandardCharsets.US_ASCII);
+		}
 	}
 
 	private static String output(List<String> command) throws IOException {

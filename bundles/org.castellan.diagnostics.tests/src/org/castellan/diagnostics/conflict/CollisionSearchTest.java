@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.conflict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.problem.Severity;
+import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.PortRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CollisionSearchTest {
+
+	/** The overlaps that were found by laying the products' lists over each other by hand. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ArcGIS Data Store      | GeoEvent Server          | 9220  | HARD
+			ArcGIS Data Store      | GeoEvent Server          | 9320  | HARD
+			ArcGIS Data Store      | Workflow Manager Server  | 9820  | HARD
+			ArcGIS Data Store      | Workflow Manager Server  | 9830  | HARD
+			ArcGIS Data Store      | Workflow Manager Server  | 9840  | HARD
+			ArcGIS Data Store      | Workflow Manager Server  | 9880  | HARD
+			Portal for ArcGIS      | Workflow Manager Server  | 11211 | HARD
+			Portal for ArcGIS      | ArcGIS Data Store        | 50432 | HARD
+			ArcGIS Data Store      | Other software           | 4369  | HARD
+			ArcGIS License Manager | Other software           | 27000 | HARD
+			ArcGIS License Manager | Other software           | 27009 | GIVES_WAY
+			ArcGIS License Manager | Castellan                | 27000 | GIVES_WAY
+			Flexera                | Other software           | 3306  | SOFT
+			Flexera                | Other software           | 3389  | SOFT
+			Portal for ArcGIS      | ArcGIS Server            | 1098  | SOFT
+			Portal for ArcGIS      | ArcGIS Data Store        | 2443  | SOFT
+			Portal for ArcGIS      | ArcGIS Data Store        | 4369  | SOFT
+			Portal for ArcGIS      | Other software           | 1433  | SOFT
+			Portal for ArcGIS      | Other software           | 1521  | SOFT
+			Portal for ArcGIS      | ArcGIS Data Store        | 50432 | SOFT
+			Portal for ArcGIS      | GeoAnalytics Server      | 56540 | SOFT
+			Portal for ArcGIS      | GeoAnalytics Server      | 56545 | SOFT
+			""")
+	void theOverlapsOfTheFieldAreFound(String first, String second, int port, Collision.Kind kind) throws ProblemException {
+		assertTrue(among(first, second).stream().anyMatch(collision -> collision.kind() == kind
+				&& collision.ports().stream().anyMatch(range -> range.contains(port))));
+	}
+
+	@Test
+	void aProductDoesNotCollideWithItself() throws ProblemException {
+		assertEquals(List.of(), CollisionSearch.among(PortCatalog.standard().of("Portal for ArcGIS")));
+	}
+
+	@Test
+	void productsThatShareNoPortDoNotCollide() throws ProblemException {
+		assertEquals(List.of(), among("Video Server", "Notebook Server"));
+	}
+
+	@Test
+	void hardOnesComeFirstAndSayForWhichVersionsTheyHold() throws ProblemException {
+		List<Collision> found = among("ArcGIS Data Store", "Portal for ArcGIS");
+		assertEquals(Collision.Kind.HARD, found.getFirst().kind());
+		assertEquals(Collision.Kind.SOFT, found.getLast().kind());
+		assertTrue(found.getFirst().isConditional());
+		assertEquals("CAS-1220", found.getFirst().problem().code());
+		assertTrue(found.getFirst().problem().why().contains("11.2 and newer"), found.getFirst().problem().why());
+		assertEquals(Severity.INFO, found.getLast().problem().severity());
+	}
+
+	private static List<Collision> among(String... products) throws ProblemException {
+		List<PortRule> rules = new ArrayList<>();
+		for (String product : products) {
+			rules.addAll(PortCatalog.standard().of(product));
+		}
+		return CollisionSearch.among(rules);
+	}
+}

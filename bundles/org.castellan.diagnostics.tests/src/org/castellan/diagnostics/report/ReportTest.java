@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.castellan.core.json.Json;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.DiagnosticsProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+	private static final Instant START = Instant.parse("2026-03-02T08:00:00.123Z");
+
+	private static KeptResult result(int port, String verdict) {
+		return new KeptResult("gis01", port, "TCP", "HTTPS", "ArcGIS Server", "server-" + port, verdict, verdict, 1.5,
+				List.of(new KeptResult.KeptStep("CONNECT", "DONE", "accepted", 1.5)), verdict.equals("open") ? Optional.empty()
+						: Optional.of(DiagnosticsProblem.REFUSED.problem("target", "gis01:" + port, "host", "gis01", "port", "" + port)));
+	}
+
+	private static KeptRun run(Instant started, KeptResult... results) {
+		return new KeptRun(started, "admin01", 12.5, false, List.of(results));
+	}
+
+	@Test
+	void aRunIsTheSameAfterItWasKept(@TempDir Path directory) throws Exception {
+		RunHistory history = new RunHistory(directory.resolve("ports"));
+		KeptRun run = run(START, result(6443, "open"), result(6080, "refused"), new KeptResult("::1", 0, "UDP", "", "", "x",
+				"could-not-check", "could not check: UDP", 0, List.of(), Optional.empty()));
+		Path file = history.keep(run);
+		assertEquals("ports-20260302-080000-123.json", file.getFileName().toString());
+		assertEquals(run, RunHistory.read(file));
+		KeptRun later = run(START.plusSeconds(60), result(6443, "open"));
+		history.keep(later);
+		assertEquals(2, history.files().size());
+		assertEquals(later, history.newest(List.of("gis01")).orElseThrow());
+		assertEquals(Optional.empty(), history.newest(List.of("gis02")));
+	}
+
+	@Test
+	void whatIsNoRunIsAProblem(@TempDir Path directory) throws Exception {
+		assertEquals(List.of(), new RunHistory(directory.resolve("none")).files());
+		for (String text : List.of("", "[]", "{}", "{\"started\":\"yesterday\"}", "not json")) {
+			Path file = Files.writeString(directory.resolve("ports-1.json"), text);
+			ProblemException e = assertThrows(ProblemException.class, () -> RunHistory.read(file), text);
+			assertEquals("CAS-1230", e.problem().code());
+			assertEquals(Optional.empty(), new RunHistory(directory).newest(List.of("gis01")));
+		}
+	}
+
+	@Test
+	void theDifferenceOfTwoRunsIsWhatChanged() {
+		KeptRun before = run(START, result(6443, "refused"), result(6080, "refused"), result(1, "open"));
+		KeptRun after = run(START, result(6443, "open"), result(6080, "refused"), result(2, "open"));
+		assertEquals(List.of("gis01:6443 refused -> open", "gis01:2 not asked -> open", "gis01:1 open -> not asked"),
+				RunDifference.between(before, after).changes().stream().map(RunDifference.Change::words).toList());
+		assertEquals(List.of(), RunDifference.between(before, before).changes());
+	}
+
+	@Test
+	void thePageShowsWhatToDoFirstAndEscapesWhatOthersSay() {
+		KeptResult evil = new KeptResult("gis01", 80, "TCP", "HTTP", "", "", "wrong-service",
+				"wrong service: <script>alert(1)</script>", 1, List.of(), Optional.empty());
+		String page = new String(ReportFormat.HTML.write(run(START, result(6443, "open"), result(6080, "refused"), evil)),
+				StandardCharsets.UTF_8);
+		assertTrue(page.indexOf("To do") < page.indexOf("6443"), "what is to be done comes first");
+		assertTrue(page.contains("Start the service on gis01"));
+		assertFalse(page.contains("<script>"));
+		assertTrue(page.contains("&lt;script&gt;"));
+	}
+
+	@Test
+	void theSheetQuotesAndHoldsNoFormula() {
+		KeptResult evil = new KeptResult("gis01", 80, "TCP", "HTTP", "=1+1", "", "wrong-service", "a \"b\", c", 1, List.of(),
+				Optional.empty());
+		String[] lines = new String(ReportFormat.CSV.write(run(START, evil)), StandardCharsets.UTF_8).split("\r\n");
+		assertEquals(2, lines.length);
+		assertEquals("gis01,80,TCP, =1+1,,HTTP,wrong-service,\"a \"\"b\"\", c\",1.0,,", lines[1]);
+	}
+
+	@Test
+	void theDataIsReadByPrograms() {
+		Map<?, ?> json = Json.mapper().readValue(ReportFormat.JSON.write(run(START, result(6080, "refused"))), Map.class);
+		Map<?, ?> first = (Map<?, ?>) ((List<?>) json.get("results")).getFirst();
+		assertEquals(6080, first.get("port"));
+		assertEquals("refused", first.get("verdict"));
+		assertEquals(1.5, first.get("millis"));
+	}
+
+	@Test
+	void aFormatIsKnownByTheFilesName() {
+		assertEquals(Optional.of(ReportFormat.HTML), ReportFormat.ofFile("Ports of gis01.HTML"));
+		assertEquals(Optional.of(ReportFormat.CSV), ReportFormat.ofFile("/tmp/a.b/c.csv"));
+		assertEquals(Optional.empty(), ReportFormat.ofFile("report"));
+	}
+}
