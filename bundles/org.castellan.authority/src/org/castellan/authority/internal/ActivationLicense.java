@@ -21,7 +21,8 @@ import org.castellan.crypto.PublisherKey;
 
 /**
  * Prints and signs the licences of activations as one licence file for one machine. Concurrent and named-user licences are
- * counted lines; a single-use licence is an uncounted line for that machine alone.
+ * counted lines; a single-use licence is an uncounted line for that machine alone. What can be given back counts only
+ * together with the response that brought it ({@link FeatureLine#isActivated}); a named-user file stands for itself.
  */
 public final class ActivationLicense {
 
@@ -79,8 +80,8 @@ public final class ActivationLicense {
 				.increment(part.line().feature().feature(), part.vendor(), part.line().feature().version())
 				.expires(part.line().expires()).issued(today);
 		switch (part.type()) {
-			case SINGLE_USE -> line.hostIds(List.of(hostId));
-			case CONCURRENT_USE -> line.seats(part.count());
+			case SINGLE_USE -> line.hostIds(List.of(hostId)).activated();
+			case CONCURRENT_USE -> line.seats(part.count()).activated();
 			case NAMED_USER -> line.seats(part.count()).flag("USER_BASED");
 		}
 		return line.serial(part.serial()).build();
