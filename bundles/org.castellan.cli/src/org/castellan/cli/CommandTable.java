@@ -27,7 +27,10 @@ import org.castellan.cli.command.PortsCatalogCommand;
 import org.castellan.cli.command.PortsCheckCommand;
 import org.castellan.cli.command.PortsCommand;
 import org.castellan.cli.command.PortsConflictsCommand;
+import org.castellan.cli.command.PortsFirewallCommand;
+import org.castellan.cli.command.PortsLatencyCommand;
 import org.castellan.cli.command.PortsMachineCommand;
+import org.castellan.cli.command.PortsPinCommand;
 import org.castellan.cli.command.PortsReportCommand;
 import org.castellan.cli.command.ProvisionCommand;
 import org.castellan.cli.command.ProvisionLicenseCommand;
@@ -93,6 +96,9 @@ final class CommandTable {
 					.with("check", leaf(PortsCheckCommand::new))
 					.with("machine", leaf(PortsMachineCommand::new))
 					.with("conflicts", leaf(PortsConflictsCommand::new))
+					.with("firewall", leaf(PortsFirewallCommand::new))
+					.with("pin", leaf(PortsPinCommand::new))
+					.with("latency", leaf(PortsLatencyCommand::new))
 					.with("report", leaf(PortsReportCommand::new)))
 			.with("completion", leaf(CommandTable::completion));
 

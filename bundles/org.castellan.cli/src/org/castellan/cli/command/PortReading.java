@@ -3,13 +3,20 @@ package org.castellan.cli.command;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.castellan.core.net.ServerAddress;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.Ports;
+import org.castellan.diagnostics.firewall.Flow;
+import org.castellan.diagnostics.firewall.PeerNetwork;
+import org.castellan.diagnostics.firewall.WindowsProgram;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -83,6 +90,53 @@ final class PortReading {
 				throw new TypeConversionException("it is a number from 1 to 999999, not " + text);
 			}
 			return Integer.valueOf(text);
+		}
+	}
+
+	/** {@code in}, {@code out} or {@code both}, seen from the machine with the firewall. */
+	static final class OfFlows implements ITypeConverter<Set<Flow>> {
+		@Override
+		public Set<Flow> convert(String text) {
+			return switch (text) {
+				case "in" -> EnumSet.of(Flow.INBOUND);
+				case "out" -> EnumSet.of(Flow.OUTBOUND);
+				case "both" -> EnumSet.allOf(Flow.class);
+				default -> throw new TypeConversionException("a direction is in, out or both, not " + text);
+			};
+		}
+	}
+
+	/** {@code 10.1.2.3} or {@code 10.1.0.0/16}. */
+	static final class OfPeer implements ITypeConverter<PeerNetwork> {
+		@Override
+		public PeerNetwork convert(String text) {
+			return read(text, PeerNetwork::parse);
+		}
+	}
+
+	/** Where ArcGIS Server is installed, for example {@code D:\ArcGIS\Server}. */
+	static final class OfServerPrograms implements ITypeConverter<List<WindowsProgram>> {
+		@Override
+		public List<WindowsProgram> convert(String text) {
+			return read(text, WindowsProgram::ofArcGisServer);
+		}
+	}
+
+	static final class OfTries implements ITypeConverter<Integer> {
+		@Override
+		public Integer convert(String text) {
+			if (!text.matches("[1-9]\\d{0,2}|1000")) {
+				throw new TypeConversionException("tries are 1 to 1000, not " + text);
+			}
+			return Integer.valueOf(text);
+		}
+	}
+
+	private static <T> T read(String text, Function<String, T> parse) {
+		try {
+			return parse.apply(text);
+		} catch (IllegalArgumentException e) {
+			throw new TypeConversionException(String.valueOf(e.getMessage()));
 		}
 	}
 }
