@@ -19,8 +19,8 @@ public class AuthorizationErrorsTest extends ConsoleJourney {
 		ServerPages server = openThisComputer();
 		server.start();
 		Vendor vendor = Vendor.create(folder, "Example Publisher");
-		server.review(vendor.license("0200deadbeef", "desktopAdvP=10"), vendor.certificate());
-		assertRefused(server, "0200deadbeef");
+		assertRefused(server, server.review(vendor.license("0200deadbeef", "desktopAdvP=10"), vendor.certificate()),
+				"0200deadbeef");
 	}
 
 	@Test
@@ -29,8 +29,7 @@ public class AuthorizationErrorsTest extends ConsoleJourney {
 		Vendor vendor = Vendor.create(folder, "Example Publisher");
 		Path license = vendor.license(server.bestMachineId(), "desktopAdvP=10");
 		server.start();
-		server.review(Vendor.changed(license, " 10 ", " 99 "), vendor.certificate());
-		assertRefused(server, "desktopAdvP");
+		assertRefused(server, server.review(Vendor.changed(license, " 10 ", " 99 "), vendor.certificate()), "desktopAdvP");
 	}
 
 	@Test
@@ -42,29 +41,22 @@ public class AuthorizationErrorsTest extends ConsoleJourney {
 				FEATURE desktopAdvP castellan 10.1 31-dec-2037 10
 				""".formatted(server.bestMachineId()));
 		server.start();
-		server.page("Authorization");
-		driver().click(Keys.AUTHORIZE);
-		driver().type(Keys.AUTHORIZE_FILE, license.toString());
-		driver().next();
-		driver().waitFor("the file can be reviewed", () -> driver().isPresent(Keys.REVIEW_PROBLEMS));
-		assertRefused(server, "desktopAdvP");
+		assertRefused(server, server.wizard().file(license).read().review(), "desktopAdvP");
 	}
 
 	@Test
 	void aFileThatIsNotThereIsToldWhileTyping() {
 		ServerPages server = openThisComputer();
 		server.start();
-		server.page("Authorization");
-		driver().click(Keys.AUTHORIZE);
-		driver().type(Keys.AUTHORIZE_FILE, folder.resolve("nothing.lic").toString());
+		server.wizard().file(folder.resolve("nothing.lic"));
 		assertTrue(driver().dialogMessage().contains("nothing.lic"), driver().dialogMessage());
 		driver().cancel();
 	}
 
 	/** The review names the problem with its code and cannot be finished. */
-	private void assertRefused(ServerPages server, String about) {
+	private void assertRefused(ServerPages server, AuthorizationPages wizard, String about) {
 		assertTrue(driver().dialogMessage().contains("refuse"), driver().dialogMessage());
-		List<Row> problems = driver().rows(Keys.REVIEW_PROBLEMS);
+		List<Row> problems = wizard.problems();
 		assertTrue(problems.stream().anyMatch(row -> row.toString().contains(about)), problems.toString());
 		assertTrue(problems.stream().allMatch(row -> row.cell("Code").matches("CAS-0[123]\\d\\d")), problems.toString());
 		driver().cancel();

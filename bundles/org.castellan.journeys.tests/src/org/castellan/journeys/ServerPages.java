@@ -14,7 +14,6 @@ import org.castellan.testkit.workbench.WorkbenchDriver;
 final class ServerPages {
 	private static final Duration START = Duration.ofSeconds(60);
 	private static final String SAVE_FILE = "save.file";
-	private static final String WIZARD_DONE = "wizard.done";
 
 	private final WorkbenchDriver driver;
 	private final String name;
@@ -88,24 +87,46 @@ final class ServerPages {
 		return driver.rows(Keys.MACHINE_IDS).getFirst().cell("Value");
 	}
 
-	/** Walks the wizard up to the review of the file, trusting its publisher on the way. */
-	void review(Path license, Path certificate) {
+	/** Opens the Software Authorization Wizard. */
+	AuthorizationPages wizard() {
 		page("Authorization");
 		driver.click(Keys.AUTHORIZE);
-		driver.type(Keys.AUTHORIZE_FILE, license.toString());
-		driver.next();
-		driver.type(Keys.PUBLISHER_FILE, certificate.toString());
-		driver.click(Keys.PUBLISHER_COMPARED);
-		driver.next();
-		driver.waitFor("the file can be reviewed", () -> driver.isPresent(Keys.REVIEW_FEATURES));
+		return new AuthorizationPages(driver);
+	}
+
+	/** Opens the wizard that gives licences back. */
+	AuthorizationPages deauthorize() {
+		page("Authorization");
+		driver.click(Keys.DEAUTHORIZE);
+		return new AuthorizationPages(driver);
+	}
+
+	/** Opens the wizard that binds what is authorized anew. */
+	AuthorizationPages repair() {
+		page("Authorization");
+		driver.click(Keys.REPAIR);
+		return new AuthorizationPages(driver);
+	}
+
+	/** Walks the wizard up to the review of the file, trusting its publisher on the way. */
+	AuthorizationPages review(Path license, Path certificate) {
+		return wizard().file(license).read().trust(certificate).review();
 	}
 
 	void authorize(Path license, Path certificate) {
-		review(license, certificate);
-		driver.finish();
-		driver.waitFor("it is authorized", START, () -> driver.isPresent(WIZARD_DONE));
-		driver.finish();
-		driver.waitFor("the wizard is closed", () -> !driver.isDialogOpen());
+		AuthorizationPages wizard = review(license, certificate);
+		wizard.apply();
+		wizard.close();
+	}
+
+	/** Requests that wait for a response. */
+	List<Row> pending() {
+		return driver.rows(Keys.AUTHORIZATION_PENDING);
+	}
+
+	/** What is authorized by authorization numbers. */
+	List<Row> activations() {
+		return driver.rows(Keys.AUTHORIZATION_ACTIVATIONS);
 	}
 
 	/** Types where to save, and saves. */

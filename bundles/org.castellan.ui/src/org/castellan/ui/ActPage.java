@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.ui;
 
+import java.util.Optional;
+
 import org.eclipse.jface.wizard.WizardPage;
 
 /** A page of an {@link ActWizard} that may have to ask someone before the next page can be shown. */
@@ -8,6 +10,11 @@ public abstract class ActPage extends WizardPage {
 
 	protected ActPage(String name) {
 		super(name);
+	}
+
+	/** What Finish is called while this page is in front, if not what the wizard calls it. */
+	protected Optional<String> act() {
+		return Optional.empty();
 	}
 
 	/**

@@ -73,6 +73,9 @@ public abstract class ActWizard extends Wizard {
 	/** Work of a page or of Finish: shows progress in the wizard, never blocks it, and can be cancelled by closing it. */
 	public final <T> void run(JobRequest request, Task<T> task, Consumer<T> told) {
 		ActDialog shown = Objects.requireNonNull(dialog);
+		if (getContainer().getCurrentPage() instanceof WizardPage page) {
+			page.setErrorMessage(null);
+		}
 		running = Background.run(request, task, shown.getShell(), outcome -> {
 			running = null;
 			shown.showWork();
@@ -94,7 +97,7 @@ public abstract class ActWizard extends Wizard {
 		}
 	}
 
-	/** Ends the wizard on a page that says what was done. */
+	/** Ends the wizard on a page that says what was done, whether Finish was pressed or Next. */
 	protected final void done(String title, String sentence) {
 		done = new DonePage(title, sentence);
 		done.setWizard(this);
@@ -167,9 +170,23 @@ public abstract class ActWizard extends Wizard {
 			updateButtons();
 		}
 
+		/** A page may name the act otherwise: of several ways through a wizard, one saves and another authorizes. */
+		private String finish() {
+			if (done != null) {
+				return IDialogConstants.CLOSE_LABEL;
+			}
+			return getCurrentPage() instanceof ActPage page ? page.act().orElse(act) : act;
+		}
+
 		@Override
 		public void updateButtons() {
 			super.updateButtons();
+			Button finish = getButton(IDialogConstants.FINISH_ID);
+			if (!finish.getText().equals(finish())) {
+				finish.setText(finish());
+				setButtonLayoutData(finish);
+				finish.requestLayout();
+			}
 			if (running != null) {
 				for (int id : new int[] { IDialogConstants.BACK_ID, IDialogConstants.NEXT_ID, IDialogConstants.FINISH_ID }) {
 					Button button = getButton(id);
@@ -181,7 +198,6 @@ public abstract class ActWizard extends Wizard {
 			boolean over = done != null;
 			getButton(IDialogConstants.CANCEL_ID).setVisible(!over);
 			if (over) {
-				getButton(IDialogConstants.FINISH_ID).setText(IDialogConstants.CLOSE_LABEL);
 				getButton(IDialogConstants.BACK_ID).setEnabled(false);
 			}
 		}

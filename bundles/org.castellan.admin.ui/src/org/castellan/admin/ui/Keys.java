@@ -86,17 +86,12 @@ public final class Keys {
 	public static final String AUTHORIZATION_MACHINE_IDS = "authorization.machineIds";
 	public static final String AUTHORIZE = "authorization.authorize";
 	public static final String EMPTY_AUTHORIZE = "authorization.empty.authorize";
+	public static final String DEAUTHORIZE = "authorization.deauthorize";
+	public static final String REPAIR = "authorization.repair";
+	public static final String AUTHORIZATION_ACTIVATIONS = "authorization.activations";
+	public static final String AUTHORIZATION_PENDING = "authorization.pending";
+	public static final String AUTHORIZATION_UNTRUSTED = "authorization.untrusted";
 	public static final String GENERATE_PORTAL = "authorization.generate";
-
-	// The wizard that authorizes.
-	public static final String AUTHORIZE_FILE = "authorize.file";
-	public static final String PUBLISHER_FILE = "authorize.publisher.file";
-	public static final String PUBLISHER_NAME = "authorize.publisher.name";
-	public static final String PUBLISHER_FINGERPRINT = "authorize.publisher.fingerprint";
-	public static final String PUBLISHER_COMPARED = "authorize.publisher.compared";
-	public static final String REVIEW_FEATURES = "authorize.review.features";
-	public static final String REVIEW_SUMMARY = "authorize.review.summary";
-	public static final String REVIEW_PROBLEMS = "authorize.review.problems";
 
 	// The Availability page.
 	public static final String AVAILABILITY = "availability";

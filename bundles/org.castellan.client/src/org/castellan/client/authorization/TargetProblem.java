@@ -17,7 +17,10 @@ public enum TargetProblem implements ProblemCode {
 	PROVISIONING_FOR_OTHER("CAS-0752", Severity.WARNING),
 
 	/** The folder of trusted publishers of this workstation cannot be used. */
-	PUBLISHERS_UNUSABLE("CAS-0753", Severity.ERROR);
+	PUBLISHERS_UNUSABLE("CAS-0753", Severity.ERROR),
+
+	/** What was typed is not {@code port@host}. */
+	NOT_AN_ADDRESS("CAS-0754", Severity.ERROR);
 
 	private final String code;
 	private final Severity severity;

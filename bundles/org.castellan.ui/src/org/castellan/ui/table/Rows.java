@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.ui.table;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.castellan.core.io.AtomicFile;
-import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.ClipboardText;
 import org.castellan.ui.ProblemDialog;
 import org.castellan.ui.SaveFileDialog;
-import org.castellan.ui.UiProblem;
+import org.castellan.ui.SavedFile;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
@@ -77,17 +74,7 @@ final class Rows {
 	private void export(Path file) {
 		String text = source.exported(ExportFormat.of(file.toString()));
 		Background.<Path>run(JobRequest.user(NLS.bind(Messages.Rows_exporting, file.getFileName()), FAMILY),
-				progress -> write(file, text), control, this::exported);
-	}
-
-	private static Path write(Path file, String text) throws ProblemException {
-		try {
-			AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-			return file;
-		} catch (IOException e) {
-			throw new ProblemException(UiProblem.EXPORT_NOT_WRITTEN.problem("file", file.toString(), "cause",
-					String.valueOf(e.getMessage())), e);
-		}
+				progress -> SavedFile.write(file, text.getBytes(StandardCharsets.UTF_8)), control, this::exported);
 	}
 
 	private void exported(Outcome<Path> outcome) {

@@ -9,6 +9,7 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
 import org.castellan.ui.Notice;
 import org.castellan.ui.SaveFileDialog;
+import org.castellan.ui.SavedFile;
 import org.eclipse.osgi.util.NLS;
 
 /** Writes the file that tells a licensing portal what this server has. */

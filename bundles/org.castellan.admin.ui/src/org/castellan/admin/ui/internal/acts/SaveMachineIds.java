@@ -11,6 +11,7 @@ import org.castellan.core.api.HostIdInfo;
 import org.castellan.core.api.HostIdList;
 import org.castellan.ui.Notice;
 import org.castellan.ui.SaveFileDialog;
+import org.castellan.ui.SavedFile;
 import org.eclipse.osgi.util.NLS;
 
 /** Writes a machine's ids to a text file for a vendor, the best first. */

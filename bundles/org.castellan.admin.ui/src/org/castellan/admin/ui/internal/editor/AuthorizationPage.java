@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.admin.ui.Keys;
+import org.castellan.admin.ui.internal.acts.AuthorizationWizards;
 import org.castellan.admin.ui.internal.acts.GeneratePortalConfiguration;
 import org.castellan.admin.ui.internal.acts.TrialLicense;
-import org.castellan.admin.ui.internal.authorize.AuthorizeWizard;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.core.api.AuthorizationInfo;
 import org.castellan.core.api.AuthorizationList;
+import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.Availability;
 import org.castellan.core.problem.Severity;
 import org.castellan.ui.EmptyState;
@@ -42,7 +43,10 @@ final class AuthorizationPage extends ServerPage {
 	private ProblemStrip trial;
 	private Combo version;
 	private Button authorize;
+	private Button deauthorize;
+	private Button repair;
 	private Button generate;
+	private AuthorizationNumbers numbers;
 	private boolean opened;
 
 	AuthorizationPage(ServerEditor editor) {
@@ -57,9 +61,11 @@ final class AuthorizationPage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		table = new DataTree<>(place.stage(), Keys.AUTHORIZATION, AuthorizationRow.columns(editor().times()),
 				AuthorizationRow.exported(), AuthorizationRow::below, AuthorizationRow::identity, AuthorizationRow.look());
+		numbers = new AuthorizationNumbers(body, editor().times(), () -> authorize(Optional.empty()));
 		createButtons(body);
 		acceptFiles(body);
 		follow(server().authorizations());
+		follow(server().authorizationStatus());
 	}
 
 	private void createVersion(Composite body) {
@@ -75,8 +81,12 @@ final class AuthorizationPage extends ServerPage {
 	private void createButtons(Composite body) {
 		Composite buttons = new Composite(body, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-		GridLayoutFactory.fillDefaults().numColumns(5).spacing(8, 0).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(buttons);
 		authorize = button(buttons, Keys.AUTHORIZE, Messages.Authorization_authorize, () -> authorize(Optional.empty()));
+		deauthorize = button(buttons, Keys.DEAUTHORIZE, Messages.Authorization_deauthorize,
+				() -> open(AuthorizationWizards.DEAUTHORIZE, Optional.empty()));
+		repair = button(buttons, Keys.REPAIR, Messages.Authorization_repair,
+				() -> open(AuthorizationWizards.REPAIR, Optional.empty()));
 		button(buttons, Keys.AUTHORIZATION_MACHINE_IDS, Messages.Authorization_machineIds,
 				() -> editor().setActivePage(Keys.PAGE_MACHINE_IDS));
 		generate = button(buttons, Keys.GENERATE_PORTAL, Messages.Authorization_generate,
@@ -107,7 +117,14 @@ final class AuthorizationPage extends ServerPage {
 	}
 
 	private void authorize(Optional<Path> file) {
-		new AuthorizeWizard(consoleServer(), getEditor().getTitle(), file).open(getSite().getShell());
+		open(AuthorizationWizards.AUTHORIZE, file);
+	}
+
+	/** What a wizard did shows when it is closed, also where the server tells nobody. */
+	private void open(AuthorizationWizards wizard, Optional<Path> file) {
+		wizard.open(getSite(), consoleServer(), getEditor().getTitle(), file);
+		server().authorizations().refresh();
+		server().authorizationStatus().refresh();
 	}
 
 	@Override
@@ -117,7 +134,12 @@ final class AuthorizationPage extends ServerPage {
 		heard.value().ifPresentOrElse(this::show, this::showNothing);
 		table.setMuted(heard.isOld());
 		boolean up = server().contact().phase().isUp() && heard.problem().isEmpty();
-		authorize.setEnabled(up);
+		Heard<AuthorizationStatus> status = server().authorizationStatus().heard();
+		numbers.show(status, !isNamedUser());
+		authorize.setEnabled(up && AuthorizationWizards.AUTHORIZE.isPresent(getSite()));
+		boolean some = up && status.value().filter(known -> !known.activations().isEmpty()).isPresent();
+		deauthorize.setEnabled(some && AuthorizationWizards.DEAUTHORIZE.isPresent(getSite()));
+		repair.setEnabled(some && AuthorizationWizards.REPAIR.isPresent(getSite()));
 		generate.setEnabled(up && heard.value().filter(list -> !list.authorizations().isEmpty()).isPresent());
 	}
 

@@ -10,6 +10,8 @@ final class Messages extends NLS {
 
 	public static String Authorization_applied;
 	public static String Authorization_authorize;
+	public static String Authorization_byNumber;
+	public static String Authorization_deauthorize;
 	public static String Authorization_drop;
 	public static String Authorization_generate;
 	public static String Authorization_machineIds;
@@ -17,11 +19,14 @@ final class Messages extends NLS {
 	public static String Authorization_nothing;
 	public static String Authorization_number;
 	public static String Authorization_publisher;
+	public static String Authorization_repair;
 	public static String Authorization_show;
 	public static String Authorization_title;
 	public static String Authorization_trial;
 	public static String Authorization_until;
+	public static String Authorization_untrusted;
 	public static String Authorization_version;
+	public static String Authorization_waiting;
 	public static String Authorization_what;
 	public static String Availability_authorize;
 	public static String Availability_noNamedUsers;

@@ -15,6 +15,7 @@ import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.ServiceSubscription;
 import org.castellan.client.ServiceWatcher;
 import org.castellan.core.api.AuthorizationList;
+import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.Hello;
 import org.castellan.core.api.HostIdList;
@@ -52,6 +53,7 @@ public final class LiveServer implements AutoCloseable {
 	private final Live<Availability> namedUser;
 	private final Live<HostIdList> hostIds;
 	private final Live<AuthorizationList> authorizations;
+	private final Live<AuthorizationStatus> authorizationStatus;
 	private final Live<LogTail> log;
 	private final List<Live<?>> all;
 	private final ReentrantLock lock = new ReentrantLock();
@@ -78,8 +80,11 @@ public final class LiveServer implements AutoCloseable {
 		hostIds = new Live<>(this, Messages.LiveServer_hostIds, Set.of(), LicenseServerConnection::hostIds);
 		authorizations = new Live<>(this, Messages.LiveServer_authorizations, Set.of(LICENSES),
 				LicenseServerConnection::authorizations);
+		authorizationStatus = new Live<>(this, Messages.LiveServer_authorizations, Set.of(LICENSES),
+				server -> server.authorization().status());
 		log = new Live<>(this, Messages.LiveServer_log, Set.of(LOG), new LogReader());
-		all = List.of(hello, status, concurrentUse, namedUser, hostIds, authorizations, log);
+		all = List.of(hello, status, concurrentUse, namedUser, hostIds, authorizations, authorizationStatus,
+				log);
 		hello.watch(this::greeted);
 	}
 
@@ -102,6 +107,11 @@ public final class LiveServer implements AutoCloseable {
 
 	public Live<AuthorizationList> authorizations() {
 		return authorizations;
+	}
+
+	/** What it has by authorization numbers, and which requests wait for a response. */
+	public Live<AuthorizationStatus> authorizationStatus() {
+		return authorizationStatus;
 	}
 
 	public Live<LogTail> log() {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.castellan.admin.ui.internal.acts;
+package org.castellan.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.problem.ProblemException;
-import org.castellan.ui.UiProblem;
 
 /** Writes a file that a person asked for. */
-final class SavedFile {
+public final class SavedFile {
 
 	private SavedFile() {
 	}
 
-	static Path write(Path file, byte[] content) throws ProblemException {
+	/** Answers the file; blocks. */
+	public static Path write(Path file, byte[] content) throws ProblemException {
 		try {
 			AtomicFile.write(file, content);
 			return file;

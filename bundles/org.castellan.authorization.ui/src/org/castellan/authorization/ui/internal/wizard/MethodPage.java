@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization.ui.internal.wizard;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.authorization.ui.Keys;
+import org.castellan.core.problem.Problem;
+import org.castellan.ui.WidgetKey;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Online, offline, or by a licence server of the same organization. */
+final class MethodPage extends StepPage {
+
+	private static final int INDENT = 22;
+
+	private Button online;
+	private Button offline;
+	private Button local;
+	private Combo site;
+	private Combo server;
+	private Label onlineNote;
+	private boolean showing;
+
+	MethodPage(AuthorizationWizard wizard) {
+		super(wizard, Step.METHOD, Messages.MethodPage_title, Messages.MethodPage_description);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite area = area(parent, 2);
+		online = radio(area, Keys.METHOD_ONLINE, Messages.MethodPage_online);
+		onlineNote = sentence(area, Messages.MethodPage_onlineNote, 2, INDENT);
+		site = field(area, Keys.SITE, Messages.MethodPage_site, online);
+		offline = radio(area, Keys.METHOD_OFFLINE, Messages.MethodPage_offline);
+		sentence(area, Messages.MethodPage_offlineNote, 2, INDENT);
+		local = radio(area, Keys.METHOD_SERVER, Messages.MethodPage_server);
+		sentence(area, Messages.MethodPage_serverNote, 2, INDENT);
+		server = field(area, Keys.SERVER, Messages.MethodPage_serverAddress, local);
+		site.addListener(SWT.Modify, event -> typed(() -> model().setSite(site.getText())));
+		server.addListener(SWT.Modify, event -> typed(() -> model().setServer(server.getText())));
+	}
+
+	private Button radio(Composite parent, String key, String text) {
+		Button radio = WidgetKey.set(new Button(parent, SWT.RADIO), key);
+		radio.setText(text);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(radio);
+		radio.addListener(SWT.Selection, event -> check());
+		return radio;
+	}
+
+	/** What is typed into belongs to an option, and chooses it. */
+	private static Combo field(Composite parent, String key, String label, Button option) {
+		Label name = new Label(parent, SWT.NONE);
+		name.setText(label);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(INDENT, 0).applyTo(name);
+		Combo field = WidgetKey.set(new Combo(parent, SWT.DROP_DOWN), key);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+		field.addListener(SWT.MouseDown, event -> choose(option));
+		return field;
+	}
+
+	private static void choose(Button option) {
+		for (Control other : option.getParent().getChildren()) {
+			if (other instanceof Button radio && (radio.getStyle() & SWT.RADIO) != 0) {
+				radio.setSelection(radio == option);
+			}
+		}
+		option.notifyListeners(SWT.Selection, null);
+	}
+
+	@Override
+	void show() {
+		showing = true;
+		online.setSelection(model().method() == AuthorizationMethod.ONLINE);
+		offline.setSelection(model().method() == AuthorizationMethod.OFFLINE);
+		local.setSelection(model().method() == AuthorizationMethod.LOCAL_SERVER);
+		fill(site, wizard().sites(), model().site());
+		fill(server, wizard().servers(), model().server());
+		onlineNote.setText(Messages.MethodPage_onlineNote);
+		showing = false;
+		check();
+	}
+
+	private static void fill(Combo field, List<String> offers, String text) {
+		field.setItems(offers.toArray(String[]::new));
+		field.setText(text);
+	}
+
+	private void typed(Runnable keep) {
+		if (showing) {
+			return;
+		}
+		keep.run();
+		check();
+	}
+
+	private void check() {
+		if (showing) {
+			return;
+		}
+		model().choose(offline.getSelection() ? AuthorizationMethod.OFFLINE
+				: local.getSelection() ? AuthorizationMethod.LOCAL_SERVER : AuthorizationMethod.ONLINE);
+		Optional<Problem> problem = model().methodProblem();
+		tell(problem.stream().toList(), problem.isEmpty());
+		if (isEmptyYet()) {
+			setErrorMessage(null);
+		}
+	}
+
+	/** Nothing typed is no mistake yet. */
+	private boolean isEmptyYet() {
+		return switch (model().method()) {
+		case ONLINE -> model().site().isEmpty();
+		case LOCAL_SERVER -> model().server().isEmpty();
+		case OFFLINE -> false;
+		};
+	}
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization.ui.internal.wizard;
+
+import java.util.List;
+
+import org.castellan.authorization.TargetKind;
+import org.castellan.authorization.ui.Keys;
+import org.castellan.core.problem.Problem;
+import org.castellan.ui.WidgetKey;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+
+/** Authorization numbers to type, one a row; for a licence server each with the number of licences. */
+final class NumbersPage extends StepPage {
+
+	private static final int MOST = 1_000_000;
+	private static final int NUMBER_WIDTH = 190;
+	private static final int HEIGHT = 190;
+
+	private final boolean extensions;
+	private ScrolledComposite scrolled;
+	private Composite rows;
+
+	private NumbersPage(AuthorizationWizard wizard, boolean extensions, String title, String description) {
+		super(wizard, extensions ? Step.EXTENSIONS : Step.NUMBERS, title, description);
+		this.extensions = extensions;
+	}
+
+	static NumbersPage products(AuthorizationWizard wizard) {
+		boolean single = wizard.model().targetKind() == TargetKind.WORKSTATION;
+		return new NumbersPage(wizard, false, Messages.NumbersPage_title,
+				single ? Messages.NumbersPage_single : Messages.NumbersPage_server);
+	}
+
+	static NumbersPage extensions(AuthorizationWizard wizard) {
+		return new NumbersPage(wizard, true, Messages.NumbersPage_extensions, Messages.NumbersPage_extensionsNote);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite area = area(parent, 1);
+		scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, HEIGHT).applyTo(scrolled);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setShowFocusedControl(true);
+		rows = new Composite(scrolled, SWT.NONE);
+		scrolled.setContent(rows);
+		Button add = WidgetKey.set(new Button(area, SWT.PUSH), extensions ? Keys.EXTENSION_ADD : Keys.NUMBER_ADD);
+		add.setText(extensions ? Messages.NumbersPage_addExtension : Messages.NumbersPage_add);
+		add.addListener(SWT.Selection, event -> add());
+	}
+
+	private NumberList list() {
+		return extensions ? model().extensions() : model().numbers();
+	}
+
+	private boolean hasCounts() {
+		return model().targetKind() == TargetKind.SERVER;
+	}
+
+	private boolean hasTitles() {
+		return list().entries().stream().anyMatch(entry -> !entry.title().isEmpty());
+	}
+
+	@Override
+	void show() {
+		for (Control old : rows.getChildren()) {
+			old.dispose();
+		}
+		List<NumberEntry> entries = list().entries();
+		int columns = 2 + (hasTitles() ? 1 : 0) + (hasCounts() ? 1 : 0);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(8, 6).applyTo(rows);
+		if (!entries.isEmpty()) {
+			createHead();
+		}
+		for (int row = 0; row < entries.size(); row++) {
+			createRow(row, entries.get(row));
+		}
+		rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		rows.layout(true);
+		check();
+	}
+
+	private void createHead() {
+		if (hasTitles()) {
+			new Label(rows, SWT.NONE).setText(Messages.NumbersPage_what);
+		}
+		new Label(rows, SWT.NONE).setText(Messages.NumbersPage_number);
+		if (hasCounts()) {
+			new Label(rows, SWT.NONE).setText(Messages.NumbersPage_count);
+		}
+		new Label(rows, SWT.NONE);
+	}
+
+	private void createRow(int row, NumberEntry entry) {
+		if (hasTitles()) {
+			Label title = new Label(rows, SWT.NONE);
+			title.setText(entry.title());
+			GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		}
+		Text number = WidgetKey.set(new Text(rows, SWT.BORDER), (extensions ? Keys.EXTENSION : Keys.NUMBER) + row);
+		number.setText(entry.text());
+		number.setMessage(hasCounts() ? Messages.NumbersPage_hintServer : Messages.NumbersPage_hintSingle);
+		GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(number);
+		number.addListener(SWT.Modify, event -> set(row, list().entries().get(row).withText(number.getText())));
+		if (hasCounts()) {
+			createCount(row, entry);
+		}
+		Button remove = new Button(rows, SWT.PUSH);
+		remove.setText(Messages.NumbersPage_remove);
+		remove.setToolTipText(NLS.bind(Messages.NumbersPage_removeTip, row + 1));
+		remove.setVisible(extensions || list().entries().size() > 1);
+		remove.addListener(SWT.Selection, event -> remove(row));
+	}
+
+	private void createCount(int row, NumberEntry entry) {
+		Spinner count = WidgetKey.set(new Spinner(rows, SWT.BORDER), (extensions ? Keys.EXTENSION_COUNT : Keys.COUNT) + row);
+		count.setValues(entry.count(), 1, MOST, 0, 1, 10);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(count);
+		count.addListener(SWT.Modify, event -> set(row, list().entries().get(row).withCount(count.getSelection())));
+	}
+
+	private void set(int row, NumberEntry entry) {
+		list().set(row, entry);
+		check();
+	}
+
+	private void add() {
+		list().add(NumberEntry.EMPTY);
+		show();
+		Control[] all = rows.getChildren();
+		all[all.length - (hasCounts() ? 3 : 2)].setFocus();
+	}
+
+	private void remove(int row) {
+		list().remove(row);
+		show();
+	}
+
+	private void check() {
+		List<Problem> problems = extensions ? model().extensionProblems() : model().numberProblems();
+		tell(problems, extensions || !list().isEmpty());
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible && rows.getChildren().length > 0) {
+			rows.setFocus();
+		}
+	}
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization.ui.internal.wizard;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.castellan.authorization.AuthorizationProblem;
+import org.castellan.core.api.AuthorizationDraft;
+import org.castellan.core.api.AuthorizationResult;
+import org.castellan.core.api.ResponseResult;
+import org.castellan.core.license.SignatureProblem;
+import org.castellan.core.problem.Problem;
+
+/**
+ * What a machine said about a response or a licence file.
+ *
+ * @param applied  whether it counts now
+ * @param kind     of the request that it answers, as in {@link AuthorizationDraft}
+ * @param problems errors if it is refused, else warnings
+ */
+record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> problems) {
+
+	private static final Set<String> UNKNOWN_PUBLISHER = Set.of(SignatureProblem.UNKNOWN_PUBLISHER.code(),
+			AuthorizationProblem.PUBLISHER_NOT_TRUSTED.code());
+
+	Review {
+		Objects.requireNonNull(kind);
+		rows = List.copyOf(rows);
+		problems = List.copyOf(problems);
+	}
+
+	static Review of(AuthorizationResult result) {
+		return new Review(result.applied(), AuthorizationDraft.AUTHORIZE,
+				result.features().stream().map(ReviewRow::of).toList(), result.problems());
+	}
+
+	static Review of(ResponseResult result) {
+		return new Review(result.applied(), result.kind(), result.activations().stream().map(ReviewRow::of).toList(),
+				result.problems());
+	}
+
+	boolean isRefused() {
+		return problems.stream().anyMatch(Problem::isError);
+	}
+
+	/** Whether it would be taken if only its publisher were trusted. */
+	boolean needsPublisher() {
+		return problems.stream().anyMatch(Review::isUnknownPublisher);
+	}
+
+	/** The keys of publishers that signed it and are not known, as far as the machine named them. */
+	List<String> unknownKeys() {
+		return problems.stream().filter(Review::isUnknownPublisher)
+				.map(problem -> problem.details().getOrDefault("key", problem.details().getOrDefault("keyId", "")))
+				.filter(key -> !key.isEmpty()).toList();
+	}
+
+	/** How many licences it brings, uncounted ones apart. */
+	long licenses() {
+		return rows.stream().mapToLong(row -> Math.max(0, row.count())).sum();
+	}
+
+	private static boolean isUnknownPublisher(Problem problem) {
+		return UNKNOWN_PUBLISHER.contains(problem.code());
+	}
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization.ui.internal.wizard;
+
+import java.util.List;
+
+import org.castellan.core.problem.Problem;
+import org.castellan.ui.ActPage;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the wizard: the model says which one follows, or that Next has the request answered. */
+abstract class StepPage extends ActPage {
+
+	/** What a sentence may be wide. */
+	static final int WRAP = 560;
+
+	private static final int MARGIN = 12;
+	private static final int SPACING = 8;
+
+	private final AuthorizationWizard wizard;
+	private final Step step;
+
+	StepPage(AuthorizationWizard wizard, Step step, String title, String description) {
+		super(step.name());
+		this.wizard = wizard;
+		this.step = step;
+		setTitle(title);
+		setDescription(description);
+	}
+
+	final AuthorizationWizard wizard() {
+		return wizard;
+	}
+
+	final AuthorizationModel model() {
+		return wizard.model();
+	}
+
+	final Step step() {
+		return step;
+	}
+
+	/** Shows what the model knows now. */
+	abstract void show();
+
+	/** The page's area, with as many columns. */
+	final Composite area(Composite parent, int columns) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(columns).margins(MARGIN, MARGIN).spacing(SPACING, SPACING).applyTo(area);
+		setControl(area);
+		return area;
+	}
+
+	/** A sentence across the page. */
+	static Label sentence(Composite parent, String text, int columns, int indent) {
+		Label label = new Label(parent, SWT.WRAP);
+		label.setText(text);
+		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(WRAP - indent, SWT.DEFAULT)
+				.indent(indent, 0).applyTo(label);
+		return label;
+	}
+
+	/** The first problem is the page's message; an error keeps the page from being left. */
+	final void tell(List<Problem> problems, boolean complete) {
+		Problem first = problems.stream().findFirst().orElse(null);
+		setErrorMessage(first != null && first.isError() ? first.message() : null);
+		setMessage(first == null || first.isError() ? null : first.message(), IMessageProvider.WARNING);
+		setPageComplete(complete && problems.stream().noneMatch(Problem::isError));
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		if (visible) {
+			show();
+		}
+		super.setVisible(visible);
+	}
+
+	@Override
+	protected void beforeNext(Runnable proceed) {
+		if (model().isAskedAfter(step)) {
+			wizard.ask();
+		} else {
+			proceed.run();
+		}
+	}
+
+	@Override
+	public @Nullable IWizardPage getNextPage() {
+		return model().next(step).map(wizard::page).orElse(null);
+	}
+
+	@Override
+	public boolean canFlipToNextPage() {
+		return isPageComplete() && !wizard.endsWith(step);
+	}
+}

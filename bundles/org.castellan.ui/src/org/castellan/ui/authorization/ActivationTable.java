@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.ui.authorization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.core.api.ActivationInfo;
+import org.castellan.ui.TimeText;
+import org.castellan.ui.image.Icon;
+import org.castellan.ui.table.Column;
+import org.castellan.ui.table.DataTable;
+import org.castellan.ui.table.RowLook;
+import org.castellan.ui.table.Tone;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+
+/** What a machine is authorized for by authorization numbers, and why a number of licences is smaller than expected. */
+public final class ActivationTable {
+
+	private ActivationTable() {
+	}
+
+	/** @param key names it for tests */
+	public static DataTable<ActivationInfo> create(Composite parent, String key, TimeText times) {
+		return new DataTable<>(parent, key, columns(times), row -> List.of(row.number(), row.feature()), new RowLook<>() {
+			@Override
+			public Optional<Icon> icon(ActivationInfo row, int column) {
+				return column != 0 ? Optional.empty() : Optional.of(row.trusted() ? Icon.FEATURE : Icon.WARNING);
+			}
+
+			@Override
+			public Tone tone(ActivationInfo row) {
+				return row.trusted() ? Tone.PLAIN : Tone.ALERT;
+			}
+		});
+	}
+
+	private static List<Column<ActivationInfo>> columns(TimeText times) {
+		return List.of(Column.text("title", Messages.ActivationTable_what, 26, ActivationTable::what),
+				Column.of("number", Messages.ActivationTable_number, 12, row -> MaskedNumber.of(row.number()),
+						row -> MaskedNumber.of(row.number())),
+				Column.number("held", Messages.ActivationTable_held, 12, ActivationInfo::held),
+				Column.text("note", Messages.ActivationTable_note, 28, ActivationTable::note),
+				Column.text("publisher", Messages.ActivationTable_publisher, 20, ActivationInfo::publisher),
+				Column.of("since", Messages.ActivationTable_since, 16, ActivationInfo::since,
+						row -> times.exact(row.since())));
+	}
+
+	/** For example {@code Desktop Advanced (desktopAdvP)}. */
+	public static String what(ActivationInfo activation) {
+		return activation.title().isEmpty() || activation.title().equals(activation.feature()) ? activation.feature()
+				: NLS.bind(Messages.ActivationTable_titled, activation.title(), activation.feature());
+	}
+
+	/** Why fewer count than were authorized. */
+	static String note(ActivationInfo activation) {
+		List<String> notes = new ArrayList<>();
+		if (!activation.trusted()) {
+			notes.add(Messages.ActivationTable_untrusted);
+		}
+		if (activation.withheld() > 0) {
+			notes.add(NLS.bind(Messages.ActivationTable_withheld, activation.withheld()));
+		}
+		if (activation.lent() > 0) {
+			notes.add(NLS.bind(Messages.ActivationTable_lent, activation.lent()));
+		}
+		if (!activation.from().isEmpty()) {
+			notes.add(Messages.ActivationTable_passedOn);
+		}
+		return String.join("; ", notes);
+	}
+}
