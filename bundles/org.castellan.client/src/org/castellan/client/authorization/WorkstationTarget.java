@@ -70,9 +70,10 @@ public final class WorkstationTarget implements AuthorizationTarget {
 		return true;
 	}
 
+	/** Looking makes no storage where there is none. */
 	@Override
 	public AuthorizationStatus status() throws ProblemException {
-		return desk().status();
+		return TrustedStorage.exists(directory) ? desk().status() : new AuthorizationStatus(List.of(), List.of(), false);
 	}
 
 	@Override
