@@ -79,7 +79,9 @@ final class Transfer {
 					: Optional.of(AuthorizationProblem.RETURN_TOO_MANY.problem("number", item.number().masked(), "count",
 							Integer.toString(item.count()), "given", Integer.toString(given)));
 		}
-		if (holding.isEmpty() || !view.problems(holding.get()).isEmpty()) {
+		boolean counts = holding.filter(own -> own.response().target() == TargetKind.SERVER && own.activated().count() > 0)
+				.filter(own -> view.problems(own).isEmpty()).isPresent();
+		if (!counts) {
 			return Optional.of(AuthorizationProblem.NOT_PASSED_ON_HERE.problem("number", item.number().masked()));
 		}
 		return holding.flatMap(own -> passOn(request, item, own));

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.castellan.core.host.HostId;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.license.FeatureLine;
+import org.castellan.machine.MachineIds;
+import org.castellan.testkit.time.SettableTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Licences that go from licence server to licence server, and back the same way. */
+class TransferTest {
+
+	private final SettableTime time = SettableTime.standard();
+	private final FakePublisher publisher = new FakePublisher(time);
+	@TempDir
+	private Path directory;
+	private MachineIds machineOfFirst = machine(1);
+	private TrustedStorage first;
+	private TrustedStorage second;
+
+	@BeforeEach
+	void authorizeTheFirst() throws ProblemException {
+		first = TrustedStorage.open(directory.resolve("first"), TargetKind.SERVER, () -> machineOfFirst, publisher::trusted,
+				time);
+		second = server(2);
+		apply(first, publisher.answer(authorize(first, 10)));
+	}
+
+	@Test
+	void whatIsPassedOnCountsThereAndNoLongerHere() throws ProblemException {
+		apply(second, answer(first, authorize(second, 3)));
+		assertEquals(7, seats(first));
+		assertEquals(3, seats(second));
+		Activation there = second.activations().getFirst();
+		assertTrue(there.isFromServer());
+		assertEquals(first.machineKey(), there.giver());
+		HeldLicense license = second.licenses().getFirst();
+		assertTrue(license.passedOn());
+		assertEquals(10, license.file().features().getFirst().count().value());
+		assertEquals(3, first.activations().getFirst().passedOn());
+	}
+
+	@Test
+	void whatIsPassedOnComesOffBeforeItArrives() throws ProblemException {
+		AuthorizationRequest request = authorize(second, 3);
+		byte[] answer = answer(first, request);
+		assertEquals(7, seats(first));
+		assertEquals(0, seats(second));
+		assertArrayEquals(answer, answer(first, request));
+		assertEquals(7, seats(first));
+	}
+
+	@Test
+	void whatComesBackWasWithheldThereFirst() throws ProblemException {
+		apply(second, answer(first, authorize(second, 3)));
+		AuthorizationRequest back = deauthorize(second, 2);
+		assertEquals(1, seats(second));
+		assertEquals(7, seats(first));
+		byte[] answer = answer(first, back);
+		assertEquals(9, seats(first));
+		apply(second, answer);
+		assertEquals(1, seats(second));
+		apply(second, answer(first, deauthorize(second, 1)));
+		assertEquals(10, seats(first));
+		assertEquals(List.of(), second.activations());
+		apply(second, answer(first, authorize(second, 10)));
+		assertEquals(10, seats(second));
+	}
+
+	@Test
+	void returnsGoTheWayBack() throws ProblemException {
+		TrustedStorage third = server(3);
+		apply(second, answer(first, authorize(second, 5)));
+		apply(third, answer(second, authorize(third, 4)));
+		assertEquals(List.of(5, 1, 4), List.of(seats(first), seats(second), seats(third)));
+
+		assertEquals(List.of("CAS-1173"), refused(second, RequestDraft.deauthorize(List.of(item(2)))));
+		assertEquals(List.of("CAS-1173"), refused(first, RequestDraft.deauthorize(List.of(item(6)))));
+		assertEquals(List.of("CAS-1185"), refusal(first, deauthorize(third, 4)));
+
+		apply(third, answer(second, third.pending().getFirst().request()));
+		apply(second, answer(first, deauthorize(second, 5)));
+		apply(first, publisher.answer(deauthorize(first, 10)));
+		assertEquals(0, publisher.given(Sample.CONCURRENT));
+		assertEquals(0, seats(first) + seats(second) + seats(third));
+	}
+
+	@Test
+	void afterThreeLicenceServersItEnds() throws ProblemException {
+		TrustedStorage third = server(3);
+		TrustedStorage fourth = server(4);
+		TrustedStorage fifth = server(5);
+		apply(second, answer(first, authorize(second, 5)));
+		apply(third, answer(second, authorize(third, 5)));
+		apply(fourth, answer(third, authorize(fourth, 5)));
+		assertEquals(5, seats(fourth));
+		assertEquals(List.of("CAS-1184"), refusal(fourth, authorize(fifth, 1)));
+	}
+
+	@Test
+	void aLicenceServerPassesOnOnlyWhatIsFree() throws ProblemException {
+		assertEquals(List.of("CAS-1181"), refusal(first, authorize(second, 11)));
+		deauthorize(first, 4);
+		TrustedStorage third = server(3);
+		assertEquals(List.of("CAS-1181"), refusal(first, authorize(third, 7)));
+		TrustedStorage fourth = server(4);
+		apply(fourth, answer(first, authorize(fourth, 6)));
+		assertEquals(0, seats(first));
+	}
+
+	@Test
+	void seatsInUseAreNotPassedOn() throws ProblemException {
+		Problem inUse = AuthorizationProblem.NOT_ENOUGH_FREE.problem();
+		AuthorizationRequest request = authorize(second, 3);
+		TransferOutcome outcome = new TransferOperation(first, after -> {
+			assertEquals(7, after.getFirst().seats());
+			return List.of(inUse);
+		}).answer(Sample.utf8(request.text()));
+		assertEquals(new TransferOutcome.Refused(List.of(inUse)), outcome);
+		assertEquals(10, seats(first));
+		apply(second, answer(first, request));
+	}
+
+	@Test
+	void whatCannotBeAnsweredIsToldApart() throws ProblemException {
+		assertEquals(List.of("CAS-1186"), refusal(first, authorize(first, 1)));
+		AuthorizationRequest other = prepared(second, RequestDraft.authorize(List.of(new Item(Sample.OTHER, 1)),
+				Contact.NONE));
+		assertEquals(List.of("CAS-1180"), refusal(first, other));
+		assertEquals(List.of("CAS-1130"), codes(assertInstanceOf(TransferOutcome.Refused.class,
+				new TransferOperation(first, SeatsGate.OPEN).answer(Sample.utf8("x"))).problems()));
+		AuthorizationRequest asked = authorize(second, 1);
+		answer(first, asked);
+		second.cancel(asked.id());
+		time.advance(Duration.ofDays(2));
+		AuthorizationRequest ahead = authorize(second, 2);
+		time.advance(Duration.ofDays(-2));
+		assertEquals(List.of("CAS-1187"), refusal(first, ahead));
+	}
+
+	@Test
+	void theSameIdWithAnotherTextIsNotAnswered() throws ProblemException {
+		time.advance(Duration.ofHours(21));
+		AuthorizationRequest request = authorize(second, 1);
+		time.advance(Duration.ofHours(1));
+		answer(first, request);
+		time.advance(Duration.ofHours(-22));
+		AuthorizationRequest redated = authorize(second, 1);
+		assertEquals(request.id(), redated.id());
+		assertEquals(List.of("CAS-1183"), refusal(first, redated));
+	}
+
+	@Test
+	void whatIsBoundToOneMachineOrToUsersIsNotPassedOn() throws ProblemException {
+		TrustedStorage third = server(3);
+		AuthorizationRequest request = authorize(third, 1);
+		Activated one = Sample.activated(Sample.CONCURRENT, 1, 1);
+		HostId hostId = Sample.machine(hostId(3)).ids().getFirst().id();
+		FeatureLine users = FeatureLine.increment(one.feature(), "CASTELLAN", "10.1").seats(1).serial(one.lineSerial())
+				.flag("USER_BASED").build();
+		String named = "SERVER this_host " + hostId + "\nVENDOR CASTELLAN\n"
+				+ users.withSign(publisher.key().sign(users.signedText(List.of(hostId)))).text() + "\n";
+		apply(third, Sample.utf8(AuthorizationResponse.of(request, new Answer(time.instant(), time.instant(),
+				List.of(hostId), List.of(one), named), publisher.key()).text()));
+		assertEquals(List.of("CAS-1182"), refusal(third, authorize(second, 1)));
+		apply(third, Sample.utf8(Sample.answer(authorize(third, 1), new Activated(Sample.CONCURRENT, "desktopAdvP", "", 2, 2,
+				"L2"), publisher.key(), time.instant()).text()));
+		apply(second, answer(third, second.pending().getFirst().request()));
+	}
+
+	@Test
+	void licencesOfANumberComeFromOnePlace() throws ProblemException {
+		apply(second, publisher.answer(authorize(second, 2)));
+		assertEquals(List.of("CAS-1159"), refusal(first, authorize(second, 1)));
+	}
+
+	@Test
+	void anAnswerFromASecondPlaceIsNotApplied() throws ProblemException {
+		AuthorizationRequest cancelled = authorize(second, 2);
+		second.cancel(cancelled.id());
+		apply(second, answer(first, authorize(second, 3)));
+		ApplyOutcome outcome = second.apply(publisher.answer(cancelled));
+		assertEquals(List.of("CAS-1159"), codes(assertInstanceOf(ApplyOutcome.Refused.class, outcome).problems()));
+		assertEquals(3, seats(second));
+	}
+
+	@Test
+	void aServerThatChangedItsHardwarePassesNothingOnAndTakesBack() throws ProblemException {
+		apply(second, answer(first, authorize(second, 3)));
+		machineOfFirst = machine(9);
+		TrustedStorage third = server(3);
+		assertEquals(List.of("CAS-1180"), refusal(first, authorize(third, 1)));
+		apply(second, answer(first, deauthorize(second, 3)));
+		assertEquals(10, first.activations().getFirst().free());
+	}
+
+	@Test
+	void aRepairBindsWhatWasPassedOnAnew() throws ProblemException {
+		MachineIds[] machine = { machine(6) };
+		TrustedStorage sixth = TrustedStorage.open(directory.resolve("6"), TargetKind.SERVER, () -> machine[0],
+				publisher::trusted, time);
+		apply(sixth, answer(first, authorize(sixth, 3)));
+		machine[0] = machine(7);
+		assertTrue(sixth.isUntrusted());
+		apply(sixth, answer(first, prepared(sixth, RequestDraft.repair(List.of(item(3))))));
+		assertEquals(3, seats(sixth));
+		assertEquals(7, seats(first));
+	}
+
+	@Test
+	void aWorkstationMayBeGivenOneSeat() throws ProblemException {
+		TrustedStorage workstation = TrustedStorage.open(directory.resolve("w"), TargetKind.WORKSTATION, () -> machine(8),
+				publisher::trusted, time);
+		apply(workstation, answer(first, authorize(workstation, 1)));
+		assertEquals(1, seats(workstation));
+		assertEquals(9, seats(first));
+		assertEquals(List.of("CAS-1181"), refusal(first, authorize(workstation, 1)));
+		assertEquals(List.of("CAS-1180"), refusal(workstation, authorize(second, 1)));
+	}
+
+	private TrustedStorage server(int number) throws ProblemException {
+		return TrustedStorage.open(directory.resolve(Integer.toString(number)), TargetKind.SERVER, () -> machine(number),
+				publisher::trusted, time);
+	}
+
+	private static MachineIds machine(int number) {
+		return Sample.machine(hostId(number));
+	}
+
+	private static HostId hostId(int number) {
+		return HostId.parse("0242ac15000" + number);
+	}
+
+	private static Item item(int count) {
+		return new Item(Sample.CONCURRENT, count);
+	}
+
+	private static AuthorizationRequest authorize(TrustedStorage storage, int count) throws ProblemException {
+		for (PendingRequest pending : storage.pending()) {
+			UUID id = pending.request().id();
+			if (pending.cancellable() && !pending.request().items().equals(List.of(item(count)))) {
+				storage.cancel(id);
+			}
+		}
+		return prepared(storage, RequestDraft.authorize(List.of(item(count)), Contact.NONE));
+	}
+
+	private static AuthorizationRequest deauthorize(TrustedStorage storage, int count) throws ProblemException {
+		return prepared(storage, RequestDraft.deauthorize(List.of(item(count))));
+	}
+
+	private static AuthorizationRequest prepared(TrustedStorage storage, RequestDraft draft) throws ProblemException {
+		PrepareOutcome outcome = storage.prepare(draft);
+		return assertInstanceOf(PrepareOutcome.Prepared.class, outcome, outcome::toString).request();
+	}
+
+	private static List<String> refused(TrustedStorage storage, RequestDraft draft) throws ProblemException {
+		return codes(assertInstanceOf(PrepareOutcome.Refused.class, storage.prepare(draft)).problems());
+	}
+
+	private static byte[] answer(TrustedStorage giver, AuthorizationRequest request) throws ProblemException {
+		TransferOutcome outcome = new TransferOperation(giver, SeatsGate.OPEN).answer(Sample.utf8(request.text()));
+		return Sample.utf8(assertInstanceOf(TransferOutcome.Answered.class, outcome, outcome::toString).response().text());
+	}
+
+	private static List<String> refusal(TrustedStorage giver, AuthorizationRequest request) throws ProblemException {
+		TransferOutcome outcome = new TransferOperation(giver, SeatsGate.OPEN).answer(Sample.utf8(request.text()));
+		return codes(assertInstanceOf(TransferOutcome.Refused.class, outcome, outcome::toString).problems());
+	}
+
+	private static void apply(TrustedStorage storage, byte[] answer) throws ProblemException {
+		ApplyOutcome outcome = storage.apply(answer);
+		assertInstanceOf(ApplyOutcome.Applied.class, outcome, outcome::toString);
+	}
+
+	private static int seats(TrustedStorage storage) throws ProblemException {
+		return storage.licenses().stream().mapToInt(HeldLicense::seats).sum();
+	}
+
+	private static List<String> codes(List<Problem> problems) {
+		return problems.stream().map(Problem::code).toList();
+	}
+}
