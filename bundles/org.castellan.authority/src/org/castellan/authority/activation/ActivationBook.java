@@ -20,6 +20,7 @@ import org.castellan.authorization.Activated;
 import org.castellan.authorization.Answer;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.authorization.RequestKind;
 import org.castellan.core.host.HostId;
 import org.castellan.crypto.PublisherKey;
 
@@ -41,14 +42,18 @@ final class ActivationBook {
 		this.now = now;
 	}
 
-	AuthorizationResponse enter(AuthorizationRequest request, List<Assessed> assessed) throws SQLException {
+	AuthorizationResponse enter(AuthorizationRequest request, Carriage carriage, List<Assessed> assessed)
+			throws SQLException {
 		HostId hostId = RequestCheck.hostId(request).orElseThrow();
 		List<Activated> activated = new ArrayList<>();
 		List<ActivationLicense.Part> parts = new ArrayList<>();
 		for (Assessed item : assessed) {
 			Ordered ordered = item.ordered().orElseThrow();
 			String serial = ActivationLicense.lineSerial();
-			enter(request, item, ordered, hostId, serial);
+			long id = enter(request, item, ordered, hostId, serial);
+			audit.write(sql, event(request.kind()), ordered.orderId(), "%s %s: %+d, activation %d holds %d, %s".formatted(
+					item.item().number().masked(), ordered.line().feature().feature(), item.taken(), id, item.after(),
+					carriage.words()));
 			activated.add(new Activated(item.item().number(), ordered.line().feature().feature(),
 					ordered.line().feature().title(), item.after(), item.balance().nextSerial(), serial));
 			if (item.after() > 0) {
@@ -61,29 +66,30 @@ final class ActivationBook {
 				new Answer(issued, issued.plus(TO_BE_APPLIED), List.of(hostId), activated, license), key);
 	}
 
-	private void enter(AuthorizationRequest request, Assessed item, Ordered ordered, HostId hostId, String serial)
+	/** The activation that was changed or made. */
+	private long enter(AuthorizationRequest request, Assessed item, Ordered ordered, HostId hostId, String serial)
 			throws SQLException {
 		OrderLine line = ordered.line();
 		sql.change("UPDATE order_line SET activated = activated + ?, repairs_used = repairs_used + ? WHERE id = ?",
 				item.taken(), item.relocked() ? 1 : 0, line.id());
 		ActivationState state = item.after() > 0 ? ActivationState.ACTIVE : ActivationState.RETURNED;
-		long id = item.holding().id();
 		if (item.holding().isKnown()) {
 			sql.change("UPDATE activation SET machine_name = ?, host_id = ?, seats = ?, serial = ?, line_serial = ?, "
 					+ "state = ?, changed_at = ? WHERE id = ?", request.machine().name(), hostId.toString(), item.after(),
-					item.balance().nextSerial(), serial, state, now, id);
-		} else {
-			id = sql.insert("INSERT INTO activation (order_line_id, machine_key, machine_name, host_id, seats, serial, "
-					+ "line_serial, state, since_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line.id(),
-					request.machine().key(), request.machine().name(), hostId.toString(), item.after(),
-					item.balance().nextSerial(), serial, state, now, now);
+					item.balance().nextSerial(), serial, state, now, item.holding().id());
+			return item.holding().id();
 		}
-		AuditEvent event = switch (request.kind()) {
+		return sql.insert("INSERT INTO activation (order_line_id, machine_key, machine_name, host_id, seats, serial, "
+				+ "line_serial, state, since_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line.id(),
+				request.machine().key(), request.machine().name(), hostId.toString(), item.after(),
+				item.balance().nextSerial(), serial, state, now, now);
+	}
+
+	private static AuditEvent event(RequestKind kind) {
+		return switch (kind) {
 			case AUTHORIZE -> AuditEvent.AUTHORIZED;
 			case DEAUTHORIZE -> AuditEvent.DEAUTHORIZED;
 			case REPAIR -> AuditEvent.REPAIRED;
 		};
-		audit.write(sql, event, ordered.orderId(), "%s %s: %+d, activation %d holds %d".formatted(
-				item.item().number().masked(), line.feature().feature(), item.taken(), id, item.after()));
 	}
 }

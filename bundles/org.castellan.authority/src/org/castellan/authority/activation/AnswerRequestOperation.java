@@ -70,7 +70,7 @@ public final class AnswerRequestOperation {
 			writeRefusal(sql, assessed, problems);
 			return new Outcome.Refused<>(problems);
 		}
-		AuthorizationResponse response = new ActivationBook(sql, audit, key, now).enter(request, assessed);
+		AuthorizationResponse response = new ActivationBook(sql, audit, key, now).enter(request, carriage, assessed);
 		StoredAnswer stored = StoredAnswer.store(sql, request, response, now);
 		return new Outcome.Done<>(new GivenAnswer(stored.text(), response.fileName(), false), problems);
 	}

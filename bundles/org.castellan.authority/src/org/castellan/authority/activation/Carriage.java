@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority.activation;
 
-/**
- * How a request came. One that came online was made just now, so that its date tells a wrong clock in both directions; one
- * that came by hand may have been under way for days, so that only a date in the future does.
- */
+/** How a request came, for the audit. */
 public enum Carriage {
-	ONLINE, BY_HAND
+	ONLINE("online"), BY_HAND("by hand");
+
+	private final String words;
+
+	Carriage(String words) {
+		this.words = words;
+	}
+
+	/** For people, at the end of a sentence. */
+	public String words() {
+		return words;
+	}
 }
