@@ -50,6 +50,8 @@ import org.castellan.cli.command.ServiceRunCommand;
 import org.castellan.cli.command.ServiceStartCommand;
 import org.castellan.cli.command.ServiceStatusCommand;
 import org.castellan.cli.command.ServiceStopCommand;
+import org.castellan.cli.command.SiteCommand;
+import org.castellan.cli.command.SiteRunCommand;
 import picocli.CommandLine;
 
 /**
@@ -100,6 +102,8 @@ final class CommandTable {
 					.with("pin", leaf(PortsPinCommand::new))
 					.with("latency", leaf(PortsLatencyCommand::new))
 					.with("report", leaf(PortsReportCommand::new)))
+			.with("site", group(SiteCommand::new)
+					.with("run", leaf(SiteRunCommand::new)))
 			.with("completion", leaf(CommandTable::completion));
 
 	private final Terminal terminal;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli;
 
+import java.util.Set;
+
 /** The program: {@code castellan COMMAND ...}. */
 public final class Main {
 
@@ -8,7 +10,7 @@ public final class Main {
 	}
 
 	public static void main(String[] args) {
-		if (!isService(args)) {
+		if (!isServer(args)) {
 			// libraries that log have nothing to say to who types a command, and a log takes long to start
 			System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
 			System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -16,7 +18,7 @@ public final class Main {
 		System.exit(new Cli(Terminal.system()).run(args));
 	}
 
-	private static boolean isService(String[] args) {
-		return args.length > 1 && args[0].equals("service") && args[1].equals("run");
+	private static boolean isServer(String[] args) {
+		return args.length > 1 && Set.of("service", "site").contains(args[0]) && args[1].equals("run");
 	}
 }

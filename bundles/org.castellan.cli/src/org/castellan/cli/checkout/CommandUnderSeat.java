@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.castellan.cli.CliProblem;
 import org.castellan.cli.ExitCode;
+import org.castellan.cli.Signals;
 import org.castellan.cli.output.Moments;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.client.Seat;

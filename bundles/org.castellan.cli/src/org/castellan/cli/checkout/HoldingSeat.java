@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.castellan.cli.ExitCode;
+import org.castellan.cli.Signals;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.Moments;
 import org.castellan.cli.output.ProblemText;

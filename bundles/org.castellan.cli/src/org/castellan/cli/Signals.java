@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.castellan.cli.checkout;
+package org.castellan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import sun.misc.SignalHandler;
 
 /**
  * Takes the signals that end a program, for as long as it is open: without this the virtual machine would end at once,
- * and the seat would come back only at its end.
+ * a seat would come back only at its end, and a server would break off what it answers.
  */
-final class Signals implements AutoCloseable {
+public final class Signals implements AutoCloseable {
 
 	private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
@@ -22,7 +22,7 @@ final class Signals implements AutoCloseable {
 	private final List<Handled> handled = new ArrayList<>();
 
 	/** @param action gets the signal's name, for example {@code TERM}, on a thread of the virtual machine's */
-	Signals(Consumer<String> action) {
+	public Signals(Consumer<String> action) {
 		for (String name : NAMES) {
 			try {
 				Signal signal = new Signal(name);

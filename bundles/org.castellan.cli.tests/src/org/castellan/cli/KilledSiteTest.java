@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.cli.VendorWithSite.Ready;
+import org.castellan.crypto.Fingerprint;
+import org.castellan.crypto.PinnedTrust;
+import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.process.ForeignProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An activation site that is killed at random instants while more machines than there are seats ask it: what a machine was
+ * told stays, and no seat is given twice.
+ */
+class KilledSiteTest {
+
+	private static final int SEATS = 150;
+	private static final int MACHINES = 200;
+	private static final int AT_ONCE = 12;
+	private static final int KILLS = 4;
+	private static final int CONFLICT = 409;
+
+	@TempDir
+	Path directory;
+
+	private final Map<String, String> responses = new ConcurrentHashMap<>();
+	private final AtomicInteger refused = new AtomicInteger();
+	private final AtomicInteger askedAgain = new AtomicInteger();
+
+	@Test
+	void noAcknowledgedActivationIsLostAndNoneIsGrantedTwice() throws Exception {
+		VendorWithSite vendor = new VendorWithSite(directory, SEATS);
+		List<String> requests = new ArrayList<>();
+		for (int i = 0; i < MACHINES; i++) {
+			requests.add(vendor.request("machine" + i).text());
+		}
+		int port = FreePort.find();
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		ForeignProcess site = vendor.startSite(port, "--requests-per-minute", "1000000");
+		try (ExecutorService machines = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+			Ready ready = VendorWithSite.ready(site);
+			HttpClient client = client(ready);
+			List<Future<?>> asking = new ArrayList<>();
+			requests.forEach(request -> asking.add(machines.submit(() -> ask(client, ready, request))));
+			for (int kill = 0; kill < KILLS; kill++) {
+				int wanted = (kill + 1) * SEATS / (KILLS + 1);
+				while (responses.size() < wanted) {
+					LockSupport.parkNanos(1_000_000);
+				}
+				LockSupport.parkNanos(random.nextInt(30_000_000));
+				site.kill();
+				site.close();
+				site = vendor.startSite(port, "--requests-per-minute", "1000000");
+			}
+			VendorWithSite.ready(site);
+			for (Future<?> machine : asking) {
+				machine.get();
+			}
+			assertEquals(SEATS, responses.size(), "seed " + seed);
+			assertEquals(MACHINES - SEATS, refused.get(), "seed " + seed);
+			assertTrue(askedAgain.get() > 0, "the kills were not felt");
+			for (Map.Entry<String, String> acknowledged : responses.entrySet()) {
+				assertEquals(acknowledged.getValue(), post(client, ready, acknowledged.getKey()).body(), "seed " + seed);
+				assertEquals(1, AuthorizationResponse.parse(acknowledged.getValue().getBytes()).activated().getFirst().count());
+			}
+			client.shutdownNow();
+		} finally {
+			site.close();
+		}
+		assertEquals(SEATS, vendor.activated(), "seed " + seed);
+	}
+
+	private static HttpClient client(Ready ready) {
+		return HttpClient.newBuilder().sslContext(PinnedTrust.to(new Fingerprint(ready.fingerprint())).sslContext())
+				.connectTimeout(Duration.ofSeconds(5)).build();
+	}
+
+	/** As a machine does: the same request, until it is told something. */
+	private Void ask(HttpClient client, Ready ready, String request) throws InterruptedException {
+		while (true) {
+			try {
+				HttpResponse<String> response = post(client, ready, request);
+				if (response.statusCode() == 200) {
+					responses.put(request, response.body());
+					return null;
+				}
+				if (response.statusCode() == CONFLICT) {
+					refused.incrementAndGet();
+					return null;
+				}
+				throw new AssertionError(response.statusCode() + ": " + response.body());
+			} catch (IOException killed) {
+				askedAgain.incrementAndGet();
+				Thread.sleep(50);
+			}
+		}
+	}
+
+	private static HttpResponse<String> post(HttpClient client, Ready ready, String request)
+			throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(ready.address() + "/api/v1/requests"))
+				.header("Content-Type", "text/plain").timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofString(request)).build(),
+				BodyHandlers.ofString());
+	}
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.cli.VendorWithSite.Ready;
+import org.castellan.client.site.ActivationSite;
+import org.castellan.client.site.SiteAddress;
+import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.process.ForeignProcess;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code castellan site run} as the process a vendor starts. */
+class SiteRunTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	@TempDir
+	Path directory;
+
+	private VendorWithSite vendor;
+
+	@BeforeEach
+	void sell() throws Exception {
+		vendor = new VendorWithSite(directory, 10);
+	}
+
+	@Test
+	void answersUntilItIsStoppedAndThenEndsInOrder() throws Exception {
+		int port = FreePort.find();
+		AuthorizationRequest request = vendor.request("dallas");
+		String fingerprint;
+		byte[] response;
+		try (ForeignProcess process = vendor.startSite(port)) {
+			Ready ready = VendorWithSite.ready(process);
+			fingerprint = ready.fingerprint();
+			assertEquals("https://127.0.0.1:" + port, ready.address());
+			ActivationSite site = new ActivationSite(SiteAddress.parse(ready.pinned()));
+			assertEquals("Example Publisher", site.hello().publisher());
+			response = site.answer(request.text().getBytes(StandardCharsets.UTF_8));
+			assertEquals(request.id(), AuthorizationResponse.parse(response).requestId());
+			assertEquals(ExitCode.OK, process.stop(PATIENCE), process::toString);
+			assertEquals("", process.errors());
+		}
+		assertTrue(FreePort.isFree(port));
+		String log = Files.readString(vendor.home().resolve("log/site.log"));
+		assertTrue(log.contains("ONLINE: answered"), log);
+		assertFalse(log.contains(vendor.number.text()) || log.contains("Ada") || log.contains("dallas"), log);
+		try (ForeignProcess again = vendor.startSite(port)) {
+			Ready ready = VendorWithSite.ready(again);
+			assertEquals(fingerprint, ready.fingerprint());
+			assertEquals(new String(response, StandardCharsets.UTF_8),
+					new String(new ActivationSite(SiteAddress.parse(ready.pinned()))
+							.answer(request.text().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+			assertEquals(ExitCode.OK, again.stop(PATIENCE));
+		}
+		assertEquals(1, vendor.activated());
+	}
+
+	@Test
+	void takenPortAndWrongPasswordAreToldWithTheirCodes() throws Exception {
+		try (ServerSocket taken = FreePort.taken(); ForeignProcess process = vendor.startSite(taken.getLocalPort())) {
+			assertEquals(ExitCode.ENVIRONMENT, process.awaitExit(PATIENCE));
+			assertTrue(process.errors().contains("CAS-0510"), process::toString);
+		}
+		try (ForeignProcess process = vendor.startSite("another password", FreePort.find())) {
+			assertEquals(ExitCode.PROBLEMS, process.awaitExit(PATIENCE));
+			assertTrue(process.errors().contains("CAS-0222"), process::toString);
+		}
+		try (ForeignProcess process = vendor.startSite(FreePort.find(), "--requests-per-minute", "0")) {
+			assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE));
+		}
+	}
+}
