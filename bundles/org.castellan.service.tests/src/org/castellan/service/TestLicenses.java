@@ -55,6 +55,11 @@ public final class TestLicenses {
 		return certificate;
 	}
 
+	/** Signs for the same publisher. */
+	public PublisherKey key() {
+		return key;
+	}
+
 	public String keyId() {
 		return key.publisher().keyId();
 	}
