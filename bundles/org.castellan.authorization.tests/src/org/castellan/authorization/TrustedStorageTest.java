@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
@@ -214,6 +217,8 @@ class TrustedStorageTest {
 		trusted = TrustedPublishers.none();
 		assertEquals(List.of(), storage.licenses());
 		assertEquals(List.of("CAS-1145"), codes(storage.problems()));
+		assertFalse(storage.activations().getFirst().trusted());
+		assertFalse(storage.isUntrusted(), "a repair would not help");
 	}
 
 	@Test
@@ -342,6 +347,22 @@ class TrustedStorageTest {
 			assertEquals(1, license.file().features().size());
 			assertEquals(license.lineSerial(), license.file().features().getFirst().attributes().value("SN").orElseThrow());
 		}
+	}
+
+	@Test
+	void manyMayAskAtOnce() throws Exception {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<PrepareOutcome>> asked = new ArrayList<>();
+			for (int i = 0; i < 16; i++) {
+				Item item = new Item(new AuthorizationNumber("EFL00000000" + i % 8), 1);
+				asked.add(threads.submit(() -> open("server", TargetKind.SERVER)
+						.prepare(RequestDraft.authorize(List.of(item), Contact.NONE))));
+			}
+			for (Future<PrepareOutcome> each : asked) {
+				assertInstanceOf(PrepareOutcome.Prepared.class, each.get());
+			}
+		}
+		assertEquals(8, storage.pending().size());
 	}
 
 	@Test

@@ -173,7 +173,8 @@ public final class TrustedStorage {
 
 	/** Whether something it holds is bound to host ids that this machine no longer has: it needs a repair. */
 	public boolean isUntrusted() throws ProblemException {
-		return activations().stream().anyMatch(activation -> !activation.trusted());
+		return problems().stream()
+				.anyMatch(problem -> problem.code().equals(AuthorizationProblem.HOST_IDS_CHANGED.code()));
 	}
 
 	/** Why activations do not count, a problem each; empty if all do. */

@@ -19,6 +19,10 @@
  * but for its line ends, so that no byte can be changed. A {@link org.castellan.authorization.ProvisioningFile} brings the
  * numbers and the contact; it is not signed, and lenient.
  *
+ * <p>What counts is read from {@link org.castellan.authorization.TrustedStorage#licenses}, with the seats that are neither
+ * being given back nor passed on. {@link org.castellan.authorization.StorageDesk} speaks of all this in the words of the
+ * API.
+ *
  * <p>Numbers and contacts reach no log: their {@code toString} is masked. See docs/decisions/0003.
  */
 @NullMarked
