@@ -76,8 +76,7 @@ final class CheckOptions {
 
 	private List<Target> targets() throws ProblemException {
 		if (ports != null) {
-			return TargetPlan.of(hosts, ports).stream().map(target -> new Target(target.host(), target.port(), target.protocol(),
-					expected, target.rule(), target.needed())).toList();
+			return TargetPlan.of(hosts, ports, expected);
 		}
 		return TargetPlan.of(hosts, catalog.rules(), directions.isEmpty() ? TargetPlan.FROM_OUTSIDE : directions,
 				catalog.namesProducts());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code castellan ports check}: a verdict for every port. */
 @Command(name = "check", description = "Say of each port of a host whether it answers, and what is in the way.",
@@ -79,12 +81,37 @@ public final class PortsCheckCommand implements Callable<Integer> {
 	private void print(KeptRun run) {
 		List<Checked> hosts = run.hosts().stream().map(host -> new Checked(host, run.millis(),
 				run.results().stream().filter(result -> result.host().equals(host)).toList())).toList();
-		Object data = hosts.size() == 1 ? hosts.getFirst() : new CheckedHosts(run.millis(), hosts);
-		if (format.is(Format.JSON) && run.results().size() > MANY) {
-			terminal.out().println(Json.mapper().writeValueAsString(data));
+		if (hosts.size() == 1 && format.is(Format.JSON) && run.results().size() > MANY) {
+			scanned(hosts.getFirst());
 		} else {
-			format.print(terminal, data, checked -> text(run));
+			format.print(terminal, hosts.size() == 1 ? hosts.getFirst() : new CheckedHosts(run.millis(), hosts),
+					checked -> text(run));
 		}
+	}
+
+	/** The same fields in the same order, as far as there is something to say of a port. */
+	private void scanned(Checked checked) {
+		StringWriter text = new StringWriter(checked.results().size() * 64);
+		try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+			json.writeStartObject();
+			json.writeStringProperty("host", checked.host());
+			json.writeNumberProperty("millis", checked.millis());
+			json.writeArrayPropertyStart("results");
+			for (KeptResult result : checked.results()) {
+				if (result.steps().isEmpty() && result.problem().isEmpty()) {
+					json.writeStartObject();
+					json.writeNumberProperty("port", result.port());
+					json.writeStringProperty("verdict", result.verdict());
+					json.writeNumberProperty("millis", result.millis());
+					json.writeEndObject();
+				} else {
+					json.writePOJO(result);
+				}
+			}
+			json.writeEndArray();
+			json.writeEndObject();
+		}
+		terminal.out().println(text);
 	}
 
 	private List<String> text(KeptRun run) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
@@ -18,6 +20,9 @@ import org.castellan.diagnostics.DiagnosticsProblem;
  * everything is connected to at once, and what is open is looked at by the probe of its service.
  */
 public final class CheckPortsOperation {
+
+	/** A name server may be asked for it, and may not answer. */
+	private static final long LONGEST_FOR_OWN_NAME_MILLIS = 500;
 
 	private final PortProbes probes;
 	private final InstantSource time;
@@ -39,6 +44,8 @@ public final class CheckPortsOperation {
 		}
 		Instant started = time.instant();
 		long began = System.nanoTime();
+		CompletableFuture<String> here = CompletableFuture.supplyAsync(CheckPortsOperation::here).completeOnTimeout("this machine",
+				LONGEST_FOR_OWN_NAME_MILLIS, TimeUnit.MILLISECONDS);
 		progress.step("Checking " + request.targets().size() + " ports", request.targets().size());
 		PortCheck check = new PortCheck(request, probes, progress, listener);
 		boolean interrupted = false;
@@ -49,7 +56,7 @@ public final class CheckPortsOperation {
 			interrupted = true;
 		}
 		boolean cancelled = interrupted || progress.isCancelled();
-		return new CheckOutcome.Checked(new PortRun(started, Duration.ofNanos(System.nanoTime() - began), here(),
+		return new CheckOutcome.Checked(new PortRun(started, Duration.ofNanos(System.nanoTime() - began), here.join(),
 				check.results(), cancelled));
 	}
 

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.castellan.core.net.PortNumber;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
+import org.castellan.diagnostics.catalog.Protocol;
+import org.castellan.diagnostics.catalog.Service;
 
 /** Which ports of which hosts a check asks for. For example every port of ArcGIS Server that clients use, on gis01. */
 public final class TargetPlan {
@@ -44,12 +48,12 @@ public final class TargetPlan {
 	/**
 	 * Ports somebody typed, on each host. Something has to answer on ports named one by one, not on those of a range.
 	 */
-	public static List<Target> of(List<String> hosts, Ports ports) {
-		boolean scan = ports.ranges().stream().anyMatch(range -> !range.first().equals(range.last()));
+	public static List<Target> of(List<String> hosts, Ports ports, Service expected) {
+		boolean needed = ports.ranges().stream().allMatch(range -> range.first().equals(range.last()));
 		List<Target> targets = new ArrayList<>();
 		for (String host : hosts) {
-			ports.numbers().mapToObj(port -> Target.of(host, port)).map(target -> scan ? target.notNeeded() : target)
-					.forEach(targets::add);
+			ports.numbers().forEach(port -> targets.add(new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected,
+					Optional.empty(), needed)));
 		}
 		return targets;
 	}
