@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.provisioning.ui.internal.order;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.castellan.authority.order.Activation;
+import org.castellan.authority.order.AuditEntry;
+import org.castellan.authority.order.OrderLine;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.Severity;
+import org.castellan.provisioning.ui.Keys;
+import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
+import org.castellan.provisioning.ui.internal.desk.ProvisioningDeskComponent;
+import org.castellan.provisioning.ui.internal.provision.ProvisionWizard;
+import org.castellan.ui.FactList;
+import org.castellan.ui.Heading;
+import org.castellan.ui.Notice;
+import org.castellan.ui.ProblemStrip;
+import org.castellan.ui.Remedy;
+import org.castellan.ui.TimeText;
+import org.castellan.ui.WidgetKey;
+import org.castellan.ui.jobs.Background;
+import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Outcome;
+import org.castellan.ui.jobs.UiThread;
+import org.castellan.ui.table.DataTable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.EditorPart;
+import org.jspecify.annotations.Nullable;
+
+/** One order: what was ordered and is left, which machines hold what, and who did what. Nothing in it is saved. */
+public final class OrderEditor extends EditorPart {
+
+	private static final int MARGIN = 12;
+	private static final int SPACING = 8;
+	/** What a table may shrink to; without it, its columns would make the page wider than the window. */
+	private static final int SMALLEST = 90;
+
+	private final OrderColumns columns = new OrderColumns(TimeText.here());
+	private String name = "";
+	private ProvisioningDesk desk;
+	private Composite body;
+	private Label headline;
+	private ProblemStrip problem;
+	private ProblemStrip outcome;
+	private FactList facts;
+	private DataTable<OrderColumns.Line> lines;
+	private DataTable<Activation> activations;
+	private DataTable<AuditEntry> audit;
+	private Button provision;
+	private Button release;
+	private @Nullable OrderRecord shown;
+	private Runnable stopListening = () -> {
+	};
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof OrderEditorInput order)) {
+			throw new PartInitException(String.valueOf(input));
+		}
+		setSite(site);
+		setInput(input);
+		name = order.name();
+		setPartName(name);
+		desk = site.getService(ProvisioningDeskComponent.class).desk();
+		site.getService(IContextService.class).activateContext(Keys.CONTEXT);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(MARGIN, SPACING).spacing(SPACING, SPACING).applyTo(body);
+		createHead();
+		problem = new ProblemStrip(body, Keys.ORDER_HEADLINE + ".problem");
+		outcome = new ProblemStrip(body, Keys.ORDER_OUTCOME);
+		facts = new FactList(body, Keys.ORDER_FACTS);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
+		Heading.add(body, Messages.OrderEditor_lines, 1);
+		lines = columns.lineTable(body);
+		share(lines);
+		createActivations();
+		Heading.add(body, Messages.OrderEditor_audit, 1);
+		audit = columns.auditTable(body);
+		share(audit);
+		stopListening = desk.addListener(() -> UiThread.post(body, this::read));
+		enable();
+		read();
+	}
+
+	private void createHead() {
+		Composite head = new Composite(body, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(SPACING, 0).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		headline = WidgetKey.set(new Label(head, SWT.NONE), Keys.ORDER_HEADLINE);
+		headline.setFont(JFaceResources.getHeaderFont());
+		headline.setText(name);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SMALLEST, SWT.DEFAULT)
+				.applyTo(headline);
+		provision = button(head, Keys.ORDER_PROVISION, Messages.OrderEditor_provision, this::provision);
+		button(head, Keys.ORDER_REFRESH, Messages.OrderEditor_refresh, this::read);
+	}
+
+	private void createActivations() {
+		Composite head = new Composite(body, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+				.applyTo(Heading.add(head, Messages.OrderEditor_activations, 1));
+		release = button(head, Keys.ORDER_RELEASE, Messages.OrderEditor_release, this::release);
+		activations = columns.activationTable(body);
+		activations.onSelect(rows -> enable());
+		share(activations);
+	}
+
+	private static Button button(Composite parent, String key, String text, Runnable act) {
+		Button button = WidgetKey.set(new Button(parent, SWT.PUSH), key);
+		button.setText(text);
+		button.addListener(SWT.Selection, event -> act.run());
+		return button;
+	}
+
+	private static void share(DataTable<?> table) {
+		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(table.frame());
+	}
+
+	private void read() {
+		Background.<OrderRecord>run(JobRequest.unseen(name, Keys.READING_JOBS),
+				progress -> OrderRecord.read(desk.authority(), name), body, this::show);
+	}
+
+	private void show(Outcome<OrderRecord> read) {
+		switch (read) {
+		case Outcome.Done<OrderRecord>(OrderRecord record) -> show(record);
+		case Outcome.Failed<OrderRecord>(Problem why) ->
+			problem.show(why, Optional.of(new Remedy(Messages.OrderEditor_tryAgain, Keys.TRY_AGAIN, this::read)));
+		case Outcome.Cancelled<OrderRecord>() -> {
+			// the window is closing
+		}
+		}
+	}
+
+	private void show(OrderRecord record) {
+		shown = record;
+		problem.hide();
+		headline.setText(columns.headline(record));
+		facts.show(columns.facts(record));
+		lines.setRows(columns.lines(record));
+		activations.setRows(record.activations());
+		audit.setRows(record.audit());
+		enable();
+	}
+
+	private void enable() {
+		OrderRecord record = shown;
+		provision.setEnabled(record != null && record.order().lines().stream().anyMatch(OrderEditor::canProvision));
+		release.setEnabled(chosen().isPresent());
+	}
+
+	private static boolean canProvision(OrderLine line) {
+		return line.left() > 0;
+	}
+
+	private Optional<Activation> chosen() {
+		List<Activation> selected = activations.selection();
+		return selected.size() == 1 ? selected.stream().filter(OrderRecord::isHeld).findFirst() : Optional.empty();
+	}
+
+	private void provision() {
+		OrderRecord record = shown;
+		if (record != null) {
+			ProvisionWizard.open(getSite().getShell(), desk, Optional.of(record.order()));
+		}
+	}
+
+	private void release() {
+		chosen().ifPresent(activation -> ReleaseLostMachine.ask(desk, activation, notice()));
+	}
+
+	private Notice notice() {
+		Optional<Remedy> dismiss = Optional
+				.of(new Remedy(Messages.OrderEditor_dismiss, Keys.ORDER_OUTCOME_DISMISS, () -> outcome.hide()));
+		return new Notice() {
+
+			@Override
+			public Control owner() {
+				return body;
+			}
+
+			@Override
+			public void done(String sentence) {
+				outcome.show(Severity.INFO, sentence, dismiss);
+			}
+
+			@Override
+			public void failed(Problem why) {
+				outcome.show(why, dismiss);
+			}
+		};
+	}
+
+	@Override
+	public void setFocus() {
+		lines.control().setFocus();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// nothing is kept here
+	}
+
+	@Override
+	public void doSaveAs() {
+		// nothing is kept here
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void dispose() {
+		stopListening.run();
+		super.dispose();
+	}
+}
