@@ -52,7 +52,7 @@ public final class HttpFront implements AutoCloseable {
 		threads.setName("http");
 		threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
 		Server server = new Server(threads);
-		server.setHandler(router);
+		server.setHandler(router.handler());
 		server.setErrorHandler(new ProblemErrorHandler(HEADER_LIMIT));
 		server.setStopTimeout(STOP_PATIENCE_MILLIS);
 		ServerConnector connector = connector(server, tls, limits.idle());

@@ -27,11 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one Jetty handler: finds the route, checks who asks, reads the body, runs the action and writes what came of it.
+ * What every request meets: finds the route, checks who asks, reads the body, runs the action and writes what came of it.
  * Whatever goes wrong is answered as a problem; a bug is logged with its stack and answered with a reference to that
  * line, never with the stack. Requests run on virtual threads, so an action may block.
  */
-public final class Router extends Handler.Abstract {
+public final class Router {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 	private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
@@ -83,8 +83,17 @@ public final class Router extends Handler.Abstract {
 		return new Router(routes, credentials, counts, statuses, limit, Optional.of(problems));
 	}
 
-	@Override
-	public boolean handle(Request request, Response response, Callback callback) {
+	/** For {@link HttpFront}; nobody else learns that it is Jetty's. */
+	Handler handler() {
+		return new Handler.Abstract() {
+			@Override
+			public boolean handle(Request request, Response response, Callback callback) {
+				return Router.this.handle(request, response, callback);
+			}
+		};
+	}
+
+	private boolean handle(Request request, Response response, Callback callback) {
 		response.getHeaders().put(NO_STORE);
 		try {
 			write(answer(request), request, response, callback);
