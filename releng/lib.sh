@@ -208,6 +208,20 @@ stop_postgresql() {
 	stop "The tests need a PostgreSQL server. $1 Above, the end of what it said."
 }
 
+# A browser for the tests, and what drives it: Debian's chromium and chromium-driver.
+use_chromium() {
+	local command="apt-get install --yes --no-install-recommends chromium chromium-driver"
+	if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
+		return 0
+	fi
+	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		say "Installing chromium …"
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive $command; } >&2 2>/dev/null && return 0
+		stop "The packages could not be installed. Try: apt-get update && $command"
+	fi
+	stop "The tests need a browser that this machine lacks. Type: sudo $command"
+}
+
 # A mail server for the tests: Debian's python3-aiosmtpd, which needs neither root nor settings to run.
 use_mail_server() {
 	local command="apt-get install --yes --no-install-recommends python3-aiosmtpd"
