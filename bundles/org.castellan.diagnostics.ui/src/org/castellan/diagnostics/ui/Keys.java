@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui;
+
+/**
+ * The ids of what this bundle contributes and the names of its widgets ({@code org.eclipse.swtbot.widget.key}), for tests
+ * and for applications that place its view in a perspective of their own.
+ */
+public final class Keys {
+
+	// The ids of what is contributed.
+	public static final String PERSPECTIVE = "org.castellan.diagnostics.ui.perspective";
+	public static final String PORTS_VIEW = "org.castellan.diagnostics.ui.ports";
+
+	/** The family of all jobs. */
+	public static final String JOBS = "org.castellan.diagnostics.ui.jobs";
+
+	// What is asked. A double click on a product ticks it.
+	public static final String PRODUCTS = "ports.products";
+	public static final String HOSTS = "ports.hosts";
+	public static final String CHECK = "ports.check";
+	public static final String STOP = "ports.stop";
+	public static final String ONLY_PROBLEMS = "ports.onlyProblems";
+	public static final String PROBLEM = "ports.problem";
+	public static final String CONFIRM = "ports.confirm";
+	public static final String SUMMARY = "ports.summary";
+
+	// The Result page.
+	public static final String RESULTS = "ports.results";
+	public static final String EMPTY = "ports.empty";
+	public static final String EXPORT = "ports.export";
+	public static final String DETAIL_TITLE = "ports.detail.title";
+	public static final String DETAIL_VERDICT = "ports.detail.verdict";
+	public static final String DETAIL_STEPS = "ports.detail.steps";
+	public static final String DETAIL_REMEDY = "ports.detail.remedy";
+	public static final String DETAIL_COPY = "ports.detail.copy";
+	public static final String FIREWALL_FORMAT = "ports.firewall.format";
+	public static final String FIREWALL_COPY = "ports.firewall.copy";
+
+	// The other pages.
+	public static final String COLLISIONS = "ports.collisions";
+	public static final String COLLISION = "ports.collision";
+	public static final String MACHINE = "ports.machine";
+	public static final String MACHINE_FACTS = "ports.machine.facts";
+	public static final String MACHINE_LOOK = "ports.machine.look";
+	public static final String MACHINE_ADVICE = "ports.machine.advice";
+	public static final String FLOWS = "ports.flows";
+	public static final String RUNS = "ports.runs";
+	public static final String CHANGES = "ports.changes";
+	public static final String CHANGES_TITLE = "ports.changes.title";
+
+	private Keys() {
+	}
+}

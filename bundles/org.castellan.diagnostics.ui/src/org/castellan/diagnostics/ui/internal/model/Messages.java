@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.model;
+
+import org.eclipse.osgi.util.NLS;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The texts of this package. */
+@NullUnmarked
+final class Messages extends NLS {
+
+	public static String Certainty_assumed;
+	public static String Certainty_certain;
+	public static String Certainty_missing;
+	public static String Detail_between;
+	public static String Detail_in;
+	public static String Detail_local;
+	public static String Detail_out;
+	public static String Detail_remedy;
+	public static String Detail_source;
+	public static String Detail_title;
+	public static String Detail_versions;
+	public static String Machine_free;
+	public static String Machine_hidden;
+	public static String Machine_noneLeft;
+	public static String Machine_takes;
+	public static String Result_checking;
+	public static String Result_done;
+	public static String Result_open;
+	public static String Result_problems;
+	public static String Result_quiet;
+	public static String Result_stopped;
+	public static String Result_unknown;
+	public static String Row_count;
+	public static String Row_group;
+	public static String Row_openTls;
+	public static String Row_port;
+	public static String Row_waiting;
+	public static String Step_clock;
+	public static String Step_connect;
+	public static String Step_hello;
+	public static String Step_latency;
+	public static String Step_resolve;
+	public static String Step_tls;
+	public static String Step_words;
+	public static String Time_millis;
+	public static String Time_seconds;
+
+	static {
+		NLS.initializeMessages("org.castellan.diagnostics.ui.internal.model.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

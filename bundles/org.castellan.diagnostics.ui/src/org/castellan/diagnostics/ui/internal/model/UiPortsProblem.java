@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.model;
+
+import org.castellan.core.problem.ProblemCode;
+import org.castellan.core.problem.Severity;
+
+/** What can be wrong with what is typed into the view. The texts stand in {@code problems.properties}. */
+public enum UiPortsProblem implements ProblemCode {
+	/** What was typed is no host. */
+	NO_HOST("CAS-1270"),
+	/** The name of a report does not say its format. */
+	NO_FORMAT("CAS-1271");
+
+	private final String code;
+
+	UiPortsProblem(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.ERROR;
+	}
+}

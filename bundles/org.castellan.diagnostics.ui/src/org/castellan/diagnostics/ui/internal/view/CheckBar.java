@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.view;
+
+import java.util.function.Consumer;
+
+import org.castellan.diagnostics.ui.Keys;
+import org.castellan.ui.WidgetKey;
+import org.castellan.ui.image.Icon;
+import org.castellan.ui.image.Images;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** On which hosts, start and stop, what came of it, and whether only problems are shown. */
+final class CheckBar {
+
+	private static final int HOSTS_WIDTH = 320;
+
+	private final Text hosts;
+	private final Button check;
+	private final Button stop;
+	private final Label summary;
+
+	CheckBar(Composite parent, Runnable start, Runnable end, Consumer<Boolean> filter) {
+		Composite bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		Images images = new Images(bar);
+		new Label(bar, SWT.NONE).setText(Messages.Bar_hosts);
+		hosts = WidgetKey.set(new Text(bar, SWT.BORDER), Keys.HOSTS);
+		hosts.setMessage(Messages.Bar_hostsHint);
+		hosts.setToolTipText(Messages.Bar_hostsTip);
+		GridDataFactory.fillDefaults().hint(HOSTS_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(hosts);
+		hosts.addListener(SWT.DefaultSelection, event -> start.run());
+		check = button(bar, Keys.CHECK, Messages.Bar_check, start);
+		check.setImage(images.get(Icon.START));
+		stop = button(bar, Keys.STOP, Messages.Bar_stop, end);
+		stop.setImage(images.get(Icon.STOP));
+		stop.setEnabled(false);
+		summary = WidgetKey.set(new Label(bar, SWT.RIGHT), Keys.SUMMARY);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		Button only = WidgetKey.set(new Button(bar, SWT.CHECK), Keys.ONLY_PROBLEMS);
+		only.setText(Messages.Bar_onlyProblems);
+		only.addListener(SWT.Selection, event -> filter.accept(only.getSelection()));
+	}
+
+	String hosts() {
+		return hosts.getText();
+	}
+
+	void setHosts(String text) {
+		hosts.setText(text);
+	}
+
+	void setFocus() {
+		hosts.setFocus();
+	}
+
+	void showRunning(boolean running) {
+		check.setEnabled(!running);
+		stop.setEnabled(running);
+	}
+
+	void showSummary(String sentence) {
+		summary.setText(sentence);
+		summary.setToolTipText(sentence);
+	}
+
+	private static Button button(Composite parent, String key, String label, Runnable act) {
+		Button button = WidgetKey.set(new Button(parent, SWT.PUSH), key);
+		button.setText(label);
+		button.addListener(SWT.Selection, event -> act.run());
+		return button;
+	}
+}

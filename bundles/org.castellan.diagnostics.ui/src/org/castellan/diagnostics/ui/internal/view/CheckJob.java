@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.view;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
+import org.castellan.diagnostics.check.CheckOutcome;
+import org.castellan.diagnostics.check.CheckPortsOperation;
+import org.castellan.diagnostics.check.CheckRequest;
+import org.castellan.diagnostics.check.PortProbes;
+import org.castellan.diagnostics.check.PortRun;
+import org.castellan.diagnostics.check.Target;
+import org.castellan.diagnostics.report.KeptRun;
+import org.castellan.diagnostics.report.RunHistory;
+import org.castellan.diagnostics.ui.Keys;
+import org.castellan.diagnostics.ui.internal.model.ResultModel;
+import org.castellan.ui.jobs.Background;
+import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Outcome;
+import org.castellan.ui.jobs.UiThread;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/** The check that is going on, if one is. Its results go to the model as they come, and the page hears of it in pulses. */
+final class CheckJob {
+
+	private static final int PULSE_MILLIS = 80;
+
+	private final Control owner;
+	private final ResultModel model;
+	private final RunHistory history;
+	private final AtomicBoolean isPulsing = new AtomicBoolean();
+	private @Nullable Job job;
+	private volatile Optional<Problem> keepProblem = Optional.empty();
+
+	CheckJob(Control owner, ResultModel model, RunHistory history) {
+		this.owner = owner;
+		this.model = model;
+		this.history = history;
+	}
+
+	/** Starts a check that a person confirmed, ending one that is going on. */
+	void start(List<Target> targets, Runnable updated, Consumer<Outcome<CheckOutcome>> told) {
+		stop();
+		keepProblem = Optional.empty();
+		// The tree shows it and Stop ends it: no dialog of the platform's.
+		job = Background.<CheckOutcome>run(JobRequest.unseen(Messages.Check_job, Keys.JOBS),
+				progress -> check(targets, progress, updated), owner, told);
+	}
+
+	void stop() {
+		if (job != null) {
+			job.cancel();
+			job = null;
+		}
+	}
+
+	/** Why the last run was not kept. */
+	Optional<Problem> keepProblem() {
+		return keepProblem;
+	}
+
+	private CheckOutcome check(List<Target> targets, Progress progress, Runnable updated) {
+		CheckOutcome outcome = new CheckPortsOperation(PortProbes.standard(InstantSource.system()), InstantSource.system())
+				.check(CheckRequest.of(targets).confirm(), progress, result -> {
+					model.add(result);
+					pulse(updated);
+				});
+		if (outcome instanceof CheckOutcome.Checked(PortRun run) && !run.cancelled()) {
+			keep(run);
+		}
+		return outcome;
+	}
+
+	private void keep(PortRun run) {
+		try {
+			history.keep(KeptRun.of(run));
+		} catch (ProblemException e) {
+			keepProblem = Optional.of(e.problem());
+		}
+	}
+
+	/** Thousands of results a second are shown a dozen times. */
+	private void pulse(Runnable updated) {
+		if (isPulsing.compareAndSet(false, true)) {
+			UiThread.post(owner, () -> UiThread.later(owner, PULSE_MILLIS, () -> {
+				isPulsing.set(false);
+				updated.run();
+			}));
+		}
+	}
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.problem.Severity;
+import org.castellan.diagnostics.DiagnosticsProblem;
+import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.check.CheckOutcome;
+import org.castellan.diagnostics.check.PortRun;
+import org.castellan.diagnostics.check.Target;
+import org.castellan.diagnostics.report.RunHistory;
+import org.castellan.diagnostics.ui.Keys;
+import org.castellan.diagnostics.ui.internal.model.CheckWish;
+import org.castellan.diagnostics.ui.internal.model.ResultModel;
+import org.castellan.ui.Notice;
+import org.castellan.ui.ProblemStrip;
+import org.castellan.ui.Remedy;
+import org.castellan.ui.jobs.Outcome;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** The bar with what is asked, the products, and the pages. UI thread only. */
+final class DiagnosticsPanel implements Notice {
+
+	private static final int[] WEIGHTS = { 18, 82 };
+
+	private final Composite area;
+	private final PortCatalog catalog = PortCatalog.standard();
+	private final ResultModel results = new ResultModel();
+	private final CheckBar bar;
+	private final ProblemStrip strip;
+	private final ProductList products;
+	private final ResultPage resultPage;
+	private final CollisionsPage collisions;
+	private final MachinePage machine;
+	private final FlowsPage flows;
+	private final HistoryPage history;
+	private final CheckJob job;
+
+	DiagnosticsPanel(Composite parent, RunHistory kept) {
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).applyTo(area);
+		bar = new CheckBar(area, this::check, this::stop, this::filter);
+		strip = new ProblemStrip(area, Keys.PROBLEM);
+		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		products = new ProductList(sash, catalog.products(), this::chosen);
+		CTabFolder pages = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
+		sash.setWeights(WEIGHTS);
+		resultPage = new ResultPage(pages, results, catalog, this);
+		collisions = new CollisionsPage(pages);
+		machine = new MachinePage(pages, this, this::rules);
+		flows = new FlowsPage(pages);
+		history = new HistoryPage(pages, kept, this);
+		add(pages, Messages.Page_result, resultPage.control());
+		add(pages, Messages.Page_collisions, collisions.control());
+		CTabItem machineTab = add(pages, Messages.Page_machine, machine.control());
+		add(pages, Messages.Page_flows, flows.control());
+		CTabItem historyTab = add(pages, Messages.Page_history, history.control());
+		pages.addListener(SWT.Selection, event -> {
+			if (event.item == machineTab) {
+				machine.lookOnce();
+			} else if (event.item == historyTab) {
+				history.load();
+			}
+		});
+		pages.setSelection(0);
+		job = new CheckJob(area, results, kept);
+		chosen();
+		area.addListener(SWT.Dispose, event -> job.stop());
+	}
+
+	/** What is ticked and typed. */
+	CheckWish wish() {
+		return new CheckWish(products.ticked(), bar.hosts());
+	}
+
+	/** Ticks and types this. */
+	void show(CheckWish wish) {
+		products.tick(wish.products());
+		bar.setHosts(wish.hosts());
+		chosen();
+	}
+
+	void setFocus() {
+		bar.setFocus();
+	}
+
+	@Override
+	public Control owner() {
+		return area;
+	}
+
+	@Override
+	public void done(String sentence) {
+		strip.show(Severity.INFO, sentence, Optional.empty());
+	}
+
+	@Override
+	public void failed(Problem problem) {
+		strip.show(problem, Optional.empty());
+	}
+
+	private static CTabItem add(CTabFolder pages, String title, Control page) {
+		CTabItem tab = new CTabItem(pages, SWT.NONE);
+		tab.setText(title);
+		tab.setControl(page);
+		return tab;
+	}
+
+	private List<PortRule> rules() {
+		return wish().rules(catalog);
+	}
+
+	private void chosen() {
+		collisions.show(products.ticked().size(), rules());
+		machine.forget();
+	}
+
+	private void check() {
+		try {
+			ask(wish().targets(catalog), false);
+		} catch (ProblemException e) {
+			failed(e.problem());
+		}
+	}
+
+	/** More than one host is a scan: the person says that it may be. */
+	private void ask(List<Target> targets, boolean confirmed) {
+		Set<String> hosts = Set.copyOf(targets.stream().map(Target::host).toList());
+		if (hosts.size() > 1 && !confirmed) {
+			Problem problem = DiagnosticsProblem.NOT_CONFIRMED.problem("hosts", Integer.toString(hosts.size()));
+			strip.show(Severity.WARNING, NLS.bind(Messages.Check_confirm, hosts.size(), problem.why()), Optional.of(
+					new Remedy(NLS.bind(Messages.Check_confirmed, hosts.size()), Keys.CONFIRM, () -> ask(targets, true))));
+			return;
+		}
+		strip.hide();
+		results.begin(targets);
+		resultPage.begin();
+		bar.showRunning(true);
+		job.start(targets, this::update, this::finished);
+	}
+
+	private void stop() {
+		job.stop();
+	}
+
+	private void update() {
+		resultPage.refresh();
+		bar.showSummary(results.summary());
+	}
+
+	private void finished(Outcome<CheckOutcome> outcome) {
+		bar.showRunning(false);
+		switch (outcome) {
+		case Outcome.Done<CheckOutcome>(CheckOutcome.Checked(PortRun run)) -> {
+			results.end(run);
+			flows.show(run.from(), results.allRows());
+		}
+		case Outcome.Done<CheckOutcome>(CheckOutcome.Refused(List<Problem> problems)) -> failed(problems.getFirst());
+		case Outcome.Failed<CheckOutcome>(Problem problem) -> failed(problem);
+		case Outcome.Cancelled<CheckOutcome>() -> {
+			// the person knows; what was known by then stands in the tree
+		}
+		}
+		job.keepProblem().ifPresent(this::failed);
+		update();
+	}
+
+	private void filter(boolean onlyProblems) {
+		results.showOnlyProblems(onlyProblems);
+		resultPage.refresh();
+	}
+}

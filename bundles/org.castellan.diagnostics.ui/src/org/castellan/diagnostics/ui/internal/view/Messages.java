@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.view;
+
+import org.eclipse.osgi.util.NLS;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The texts of this package. */
+@NullUnmarked
+final class Messages extends NLS {
+
+	public static String Bar_check;
+	public static String Bar_hosts;
+	public static String Bar_hostsHint;
+	public static String Bar_hostsTip;
+	public static String Bar_onlyProblems;
+	public static String Bar_stop;
+	public static String Check_confirm;
+	public static String Check_confirmed;
+	public static String Check_job;
+	public static String Collisions_few;
+	public static String Collisions_first;
+	public static String Collisions_givesWay;
+	public static String Collisions_hard;
+	public static String Collisions_kind;
+	public static String Collisions_none;
+	public static String Collisions_ports;
+	public static String Collisions_second;
+	public static String Collisions_select;
+	public static String Collisions_soft;
+	public static String Collisions_someVersions;
+	public static String Detail_copyScript;
+	public static String Detail_copyText;
+	public static String Detail_group;
+	public static String Detail_none;
+	public static String Detail_scriptCopied;
+	public static String Export_done;
+	public static String Export_job;
+	public static String Export_message;
+	public static String Export_title;
+	public static String Flows_closed;
+	public static String Flows_empty;
+	public static String Flows_here;
+	public static String History_after;
+	public static String History_alone;
+	public static String History_before;
+	public static String History_changes;
+	public static String History_counts;
+	public static String History_empty;
+	public static String History_hosts;
+	public static String History_notAsked;
+	public static String History_ports;
+	public static String History_reading;
+	public static String History_select;
+	public static String History_target;
+	public static String History_when;
+	public static String Machine_facts;
+	public static String Machine_fate;
+	public static String Machine_look;
+	public static String Machine_looking;
+	public static String Machine_owner;
+	public static String Machine_port;
+	public static String Machine_product;
+	public static String Machine_unknown;
+	public static String Page_collisions;
+	public static String Page_flows;
+	public static String Page_history;
+	public static String Page_machine;
+	public static String Page_result;
+	public static String Products_title;
+	public static String Result_empty;
+	public static String Result_export;
+	public static String Result_port;
+	public static String Result_purpose;
+	public static String Result_time;
+	public static String Result_verdict;
+
+	static {
+		NLS.initializeMessages("org.castellan.diagnostics.ui.internal.view.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.ui.internal.view;
+
+import java.util.Set;
+
+import org.castellan.client.UserDirectories;
+import org.castellan.diagnostics.report.RunHistory;
+import org.castellan.diagnostics.ui.internal.model.CheckWish;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.Nullable;
+
+/** Port diagnostics in the workbench; what was asked last is there again at the next start. */
+public final class PortDiagnosticsView extends ViewPart {
+
+	private static final String HOSTS = "hosts";
+	private static final String PRODUCTS = "products";
+	private static final String BETWEEN = "\n";
+
+	private @Nullable IMemento memento;
+	private DiagnosticsPanel panel;
+
+	@Override
+	public void init(IViewSite site, @Nullable IMemento kept) throws PartInitException {
+		super.init(site, kept);
+		memento = kept;
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		panel = new DiagnosticsPanel(parent, new RunHistory(UserDirectories.ofUser().state().resolve("ports")));
+		if (memento != null) {
+			panel.show(new CheckWish(Set.of(text(memento, PRODUCTS).split(BETWEEN)), text(memento, HOSTS)));
+		}
+	}
+
+	@Override
+	public void saveState(IMemento state) {
+		if (panel == null) {
+			return;
+		}
+		CheckWish wish = panel.wish();
+		state.putString(HOSTS, wish.hosts());
+		state.putString(PRODUCTS, String.join(BETWEEN, wish.products()));
+	}
+
+	@Override
+	public void setFocus() {
+		panel.setFocus();
+	}
+
+	private static String text(IMemento state, String key) {
+		String kept = state.getString(key);
+		return kept == null ? "" : kept;
+	}
+}
