@@ -14,6 +14,9 @@ import org.castellan.cli.command.AuthorizeCommand;
 import org.castellan.cli.command.AvailabilityCommand;
 import org.castellan.cli.command.CheckoutCommand;
 import org.castellan.cli.command.CompletionCommand;
+import org.castellan.cli.command.CustomerCommand;
+import org.castellan.cli.command.CustomerCreateCommand;
+import org.castellan.cli.command.CustomerListCommand;
 import org.castellan.cli.command.DeauthorizeCommand;
 import org.castellan.cli.command.HostIdCommand;
 import org.castellan.cli.command.LeasesCommand;
@@ -21,6 +24,12 @@ import org.castellan.cli.command.LicenseCheckCommand;
 import org.castellan.cli.command.LicenseCommand;
 import org.castellan.cli.command.LicenseShowCommand;
 import org.castellan.cli.command.LogCommand;
+import org.castellan.cli.command.OrderAuditCommand;
+import org.castellan.cli.command.OrderCommand;
+import org.castellan.cli.command.OrderCreateCommand;
+import org.castellan.cli.command.OrderListCommand;
+import org.castellan.cli.command.OrderReleaseCommand;
+import org.castellan.cli.command.OrderShowCommand;
 import org.castellan.cli.command.PortalCommand;
 import org.castellan.cli.command.PortalGenerateCommand;
 import org.castellan.cli.command.PortsCatalogCommand;
@@ -32,12 +41,17 @@ import org.castellan.cli.command.PortsLatencyCommand;
 import org.castellan.cli.command.PortsMachineCommand;
 import org.castellan.cli.command.PortsPinCommand;
 import org.castellan.cli.command.PortsReportCommand;
+import org.castellan.cli.command.ProductCommand;
+import org.castellan.cli.command.ProductCreateCommand;
+import org.castellan.cli.command.ProductListCommand;
 import org.castellan.cli.command.ProvisionCommand;
+import org.castellan.cli.command.ProvisionFileCommand;
 import org.castellan.cli.command.ProvisionLicenseCommand;
 import org.castellan.cli.command.PublisherCommand;
 import org.castellan.cli.command.PublisherInitCommand;
 import org.castellan.cli.command.ReleaseCommand;
 import org.castellan.cli.command.RepairCommand;
+import org.castellan.cli.command.RespondCommand;
 import org.castellan.cli.command.RootCommand;
 import org.castellan.cli.command.ServersCommand;
 import org.castellan.cli.command.ServersForgetCommand;
@@ -92,7 +106,21 @@ final class CommandTable {
 			.with("publisher", group(PublisherCommand::new)
 					.with("init", leaf(PublisherInitCommand::new)))
 			.with("provision", group(ProvisionCommand::new)
-					.with("license", leaf(ProvisionLicenseCommand::new)))
+					.with("license", leaf(ProvisionLicenseCommand::new))
+					.with("file", leaf(ProvisionFileCommand::new)))
+			.with("product", group(ProductCommand::new)
+					.with("create", leaf(ProductCreateCommand::new))
+					.with("list", leaf(ProductListCommand::new)))
+			.with("customer", group(CustomerCommand::new)
+					.with("create", leaf(CustomerCreateCommand::new))
+					.with("list", leaf(CustomerListCommand::new)))
+			.with("order", group(OrderCommand::new)
+					.with("create", leaf(OrderCreateCommand::new))
+					.with("list", leaf(OrderListCommand::new))
+					.with("show", leaf(OrderShowCommand::new))
+					.with("release", leaf(OrderReleaseCommand::new))
+					.with("audit", leaf(OrderAuditCommand::new)))
+			.with("respond", leaf(RespondCommand::new))
 			.with("ports", group(PortsCommand::new)
 					.with("catalog", leaf(PortsCatalogCommand::new))
 					.with("check", leaf(PortsCheckCommand::new))

@@ -3,7 +3,6 @@ package org.castellan.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,8 +19,6 @@ import org.castellan.core.license.Expiry;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
-import org.castellan.crypto.PublisherKey;
-import org.castellan.crypto.PublisherStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +61,7 @@ public final class ProvisionLicenseCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		LicenseOrder order = order();
-		return switch (new ProvisionLicenseOperation(key()).provision(order, out)) {
+		return switch (new ProvisionLicenseOperation(new PublisherPassword(terminal).open(publisher)).provision(order, out)) {
 			case ProvisionOutcome.Provisioned(LicenseFile file, List<Problem> warnings) -> {
 				ProblemText.print(warnings, terminal.err());
 				terminal.err().println("Wrote " + out + ": " + String.join(", ", features) + " for " + hostId + ", "
@@ -85,14 +82,5 @@ public final class ProvisionLicenseCommand implements Callable<Integer> {
 			ordered.add(OrderedFeature.parse(feature, OrderedFeature.DEFAULT_VERSION));
 		}
 		return LicenseOrder.lockedTo(Objects.requireNonNull(hostId), ordered).withVendor(vendor).until(expires);
-	}
-
-	private PublisherKey key() throws ProblemException {
-		char[] password = new PublisherPassword(terminal).existing();
-		try {
-			return new PublisherStore(publisher).open(password);
-		} finally {
-			Arrays.fill(password, ' ');
-		}
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import org.castellan.cli.CliProblem;
 import org.castellan.cli.Person;
 import org.castellan.cli.Terminal;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.PublisherKey;
+import org.castellan.crypto.PublisherStore;
 
 /** Gets the password of a publisher's key: from the environment, else from the person at the terminal. */
 final class PublisherPassword {
@@ -24,6 +27,16 @@ final class PublisherPassword {
 	char[] existing() throws ProblemException {
 		Optional<String> variable = terminal.variable(VARIABLE);
 		return variable.isPresent() ? variable.get().toCharArray() : ask("Password of the publisher's key: ");
+	}
+
+	/** The key in a publisher's directory, opened with its password. */
+	PublisherKey open(Path publisher) throws ProblemException {
+		char[] password = existing();
+		try {
+			return new PublisherStore(publisher).open(password);
+		} finally {
+			Arrays.fill(password, ' ');
+		}
 	}
 
 	/** A password for a new key: typed twice, since nobody can see it. */

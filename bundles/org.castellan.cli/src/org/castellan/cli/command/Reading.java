@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.core.api.AuthorizationItem;
+import org.castellan.authority.order.LicenseType;
 import org.castellan.core.api.Availability;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.Expiry;
@@ -80,6 +81,24 @@ final class Reading {
 		public Expiry convert(String text) {
 			return read(text.toLowerCase(Locale.ROOT), Expiry::parsePrinted);
 		}
+	}
+
+	/** {@code single-use}, {@code concurrent-use} or {@code named-user}. */
+	static final class OfLicenseType implements ITypeConverter<LicenseType> {
+		@Override
+		public LicenseType convert(String text) {
+			for (LicenseType type : LicenseType.values()) {
+				if (word(type).equals(text.toLowerCase(Locale.ROOT))) {
+					return type;
+				}
+			}
+			throw new TypeConversionException("it is single-use, concurrent-use or named-user, not " + text);
+		}
+	}
+
+	/** How a constant is typed and printed: {@code CONCURRENT_USE} as {@code concurrent-use}. */
+	static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** {@code concurrent} or {@code named-user}. */
