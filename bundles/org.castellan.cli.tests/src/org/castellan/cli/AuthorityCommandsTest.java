@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.castellan.authorization.AuthorizationNumber;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.authorization.Contact;
+import org.castellan.authorization.Item;
+import org.castellan.authorization.Machine;
+import org.castellan.authorization.RequestKind;
+import org.castellan.authorization.TargetKind;
+import org.castellan.cli.Typed.Said;
+import org.castellan.core.host.HostId;
+import org.castellan.crypto.MachineKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a vendor types from the first product to the answer of a request, each with what it says when it fails. */
+class AuthorityCommandsTest {
+
+	private static final String PASSWORD = "a password of a test";
+	private static final String ID = "0242ac150003";
+
+	@TempDir
+	private Path directory;
+
+	private Path publisher;
+
+	@BeforeEach
+	void choose() {
+		publisher = directory.resolve("K");
+	}
+
+	@Test
+	void fromAProductToAnAnsweredRequest() throws Exception {
+		order("concurrent-use", "PO-1");
+		assertEquals(1, vendor("order", "list", "example").json().get("total").asInt());
+		assertEquals("PO-1", vendor("order", "list", "example").json().at("/rows/0/order").asString());
+		assertEquals(1, vendor("customer", "list", "maria").json().get("total").asInt());
+		assertEquals("prvs", vendor("product", "list").json().at("/products/0/fileType").asString());
+		String number = vendor("order", "show", "PO-1").json().at("/order/lines/0/number").asString();
+		assertTrue(number.startsWith("EFL"), number);
+
+		Path request = request(number, 4);
+		Path response = directory.resolve("response.resps");
+		Said review = vendor("respond", request.toString(), "--review");
+		assertEquals(ExitCode.OK, review.code(), review::err);
+		assertEquals(10, review.json().at("/items/0/left").asInt());
+		assertEquals(4, review.json().at("/items/0/after").asInt());
+		assertFalse(Files.exists(response));
+		Said answered = respond(request, response);
+		assertEquals(ExitCode.OK, answered.code(), answered::err);
+		assertFalse(answered.json().get("again").asBoolean());
+		byte[] first = Files.readAllBytes(response);
+		assertEquals(4, AuthorizationResponse.parse(first).activated().getFirst().count());
+		Files.delete(response);
+		assertTrue(respond(request, response).json().get("again").asBoolean());
+		assertArrayEquals(first, Files.readAllBytes(response));
+
+		Said shown = vendor("order", "show", "po-1");
+		assertEquals(6, shown.json().at("/order/lines/0/left").asInt());
+		String activation = shown.json().at("/activations/0/id").asString();
+		assertEquals(ExitCode.OK, vendor("order", "release", activation, "--reason", "lost").code());
+		Said again = vendor("order", "release", activation, "--reason", "lost");
+		assertEquals(ExitCode.PROBLEMS, again.code());
+		assertEquals("CAS-1035", again.json().at("/problems/0/code").asString());
+		Said audit = vendor("order", "audit");
+		assertEquals("released", audit.json().at("/rows/0/what").asString());
+		assertFalse(audit.out().contains(number));
+	}
+
+	@Test
+	void moreThanIsLeftIsRefusedWithItsCode() throws Exception {
+		order("concurrent-use", "PO-1");
+		String number = vendor("order", "show", "PO-1").json().at("/order/lines/0/number").asString();
+		Path response = directory.resolve("response.resps");
+		Said said = respond(request(number, 11), response);
+		assertEquals(ExitCode.PROBLEMS, said.code());
+		assertEquals("CAS-1051", said.json().at("/problems/0/code").asString());
+		assertFalse(Files.exists(response));
+		assertFalse((said.out() + said.err()).contains(number), "a number in full");
+		assertEquals(ExitCode.PROBLEMS, vendor("respond", request(number, 11).toString(), "--review").code());
+	}
+
+	@Test
+	void theFileFollowsFromTheProduct() throws Exception {
+		order("single-use", "PO-1");
+		Path file = directory.resolve("PO-1.prvc");
+		Said said = vendor("provision", "file", "--order", "PO-1", "--out", file.toString());
+		assertEquals(ExitCode.OK, said.code(), said::err);
+		assertEquals("prvc", said.json().get("fileType").asString());
+		assertTrue(Files.readString(file).contains("Desktop Advanced=ESU"));
+		assertEquals(ExitCode.PROBLEMS,
+				vendor("provision", "file", "--order", "PO-1", "--count", "desktopAdvP=11", "--out", file.toString()).code());
+		assertEquals(ExitCode.PROBLEMS, vendor("provision", "file", "--order", "PO-2", "--out", file.toString()).code());
+	}
+
+	@Test
+	void aNamedUserFileIsSignedForItsServer() throws Exception {
+		order("named-user", "PO-1");
+		Path file = directory.resolve("PO-1.lic");
+		List<String> line = new ArrayList<>(List.of("provision", "file", "--order", "PO-1", "--out", file.toString()));
+		assertEquals(ExitCode.USAGE, vendor(line.toArray(String[]::new)).code(), "it needs the key");
+		line.addAll(List.of("--publisher", publisher.toString()));
+		assertEquals(ExitCode.PROBLEMS, vendor(line.toArray(String[]::new)).code(), "it needs the host id");
+		line.addAll(List.of("--host-id", ID));
+		Said said = vendor(line.toArray(String[]::new));
+		assertEquals(ExitCode.OK, said.code(), said::err);
+		assertEquals(ExitCode.OK, new Typed().run("license", "check", file.toString(), "--host-id", ID, "--trust",
+				publisher.resolve("publisher.crt").toString()).code());
+	}
+
+	@Test
+	void mistakesAreTold() throws Exception {
+		order("concurrent-use", "PO-1");
+		assertEquals(ExitCode.USAGE, new Typed().run("order", "list").code());
+		assertEquals(ExitCode.USAGE, new Typed().run("order", "list", "--authority", "jdbc:h2:mem:x").code());
+		assertEquals(ExitCode.USAGE, vendor("order", "list", "--limit", "0").code());
+		assertEquals(ExitCode.USAGE, vendor("respond", "authorize.txt").code());
+		assertEquals(ExitCode.ENVIRONMENT, respond(directory.resolve("authorize.txt"), directory.resolve("r")).code());
+		assertEquals(ExitCode.PROBLEMS, vendor("order", "show", "PO-9").code());
+		Path text = Files.writeString(directory.resolve("authorize.txt"), "Dear Sirs");
+		assertEquals("CAS-1130", respond(text, directory.resolve("r")).json().at("/problems/0/code").asString());
+		Path file = Files.writeString(directory.resolve("file"), "");
+		assertEquals(ExitCode.ENVIRONMENT, new Typed().run("order", "list", "--authority", file.toString()).code());
+	}
+
+	private void order(String type, String name) {
+		assertEquals(ExitCode.OK, new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", PASSWORD)
+				.run("publisher", "init", publisher.toString(), "--name", "Example Publisher").code());
+		Said product = vendor("product", "create", "--name", "Desktop", "--version", "10.1", "--type", type, "--core",
+				"desktopAdvP:10.1=Desktop Advanced", "--extension", "spatialAnalystP:10.1=Spatial Analyst");
+		assertEquals(ExitCode.OK, product.code(), product::err);
+		Said customer = vendor("customer", "create", "--first-name", "Maria", "--last-name", "Example", "--email",
+				"maria@example.org", "--organization", "Example Inc");
+		assertEquals(ExitCode.OK, customer.code(), customer::err);
+		Said order = vendor("order", "create", "--customer", customer.json().get("id").asString(), "--product",
+				product.json().get("id").asString(), "--line", "desktopAdvP=10", "--name", name);
+		assertEquals(ExitCode.OK, order.code(), order::err);
+	}
+
+	private Said vendor(String... line) {
+		List<String> whole = new ArrayList<>(List.of(line));
+		whole.addAll(List.of("--authority", directory.resolve("authority").toString(), "--format", "json"));
+		return new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", PASSWORD).run(whole.toArray(String[]::new));
+	}
+
+	private Said respond(Path request, Path response) {
+		return vendor("respond", request.toString(), response.toString(), "--publisher", publisher.toString());
+	}
+
+	private Path request(String number, int count) throws Exception {
+		MachineKey key = MachineKey.openOrCreate(directory.resolve("machine.key"));
+		AuthorizationRequest request = new AuthorizationRequest(UUID.randomUUID(), RequestKind.AUTHORIZE,
+				Instant.now().truncatedTo(ChronoUnit.SECONDS), TargetKind.SERVER,
+				new Machine("dallas", List.of(HostId.parse(ID)), key.publicKey()),
+				List.of(new Item(new AuthorizationNumber(number), count)), Contact.NONE, List.of(), "").signedBy(key);
+		return Files.write(directory.resolve("authorize.txt"), request.text().getBytes(StandardCharsets.UTF_8));
+	}
+}
