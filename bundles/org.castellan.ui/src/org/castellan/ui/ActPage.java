@@ -3,6 +3,7 @@ package org.castellan.ui;
 
 import java.util.Optional;
 
+import org.castellan.core.problem.Problem;
 import org.eclipse.jface.wizard.WizardPage;
 
 /** A page of an {@link ActWizard} that may have to ask someone before the next page can be shown. */
@@ -10,6 +11,11 @@ public abstract class ActPage extends WizardPage {
 
 	protected ActPage(String name) {
 		super(name);
+	}
+
+	/** Says what went wrong; what was typed stays. */
+	protected void tell(Problem problem) {
+		setErrorMessage(problem.message());
 	}
 
 	/** What Finish is called while this page is in front, if not what the wizard calls it. */

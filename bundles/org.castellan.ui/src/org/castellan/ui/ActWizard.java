@@ -92,8 +92,10 @@ public abstract class ActWizard extends Wizard {
 
 	/** Says on the page in front what went wrong. */
 	protected final void failed(Problem problem) {
-		if (getContainer().getCurrentPage() instanceof WizardPage page) {
-			page.setErrorMessage(problem.message());
+		switch (getContainer().getCurrentPage()) {
+		case ActPage page -> page.tell(problem);
+		case WizardPage page -> page.setErrorMessage(problem.message());
+		default -> throw new IllegalStateException(problem.message());
 		}
 	}
 

@@ -25,6 +25,9 @@ public final class Keys {
 	/** The family of this bundle's jobs. */
 	public static final String JOBS = "org.castellan.authorization.ui.jobs";
 
+	/** Why something went wrong and what to do, below any page of the wizards. */
+	public static final String PROBLEM = "authorize.problem";
+
 	// Authorization options.
 	public static final String OPTION_INSTALLED = "authorize.option.installed";
 	public static final String OPTION_RECEIVED = "authorize.option.received";

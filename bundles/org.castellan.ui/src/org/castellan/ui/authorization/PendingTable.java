@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 /** Requests that wait for their response: what each asks, since when, and its id, which the response names too. */
 public final class PendingTable {
 
-	private static final int NUMBERS_SHOWN = 3;
+	private static final int NUMBERS_SHOWN = 1;
 
 	private PendingTable() {
 	}
@@ -56,7 +56,7 @@ public final class PendingTable {
 		}, licenses);
 	}
 
-	/** For example {@code EFL…789, EFL…012}. */
+	/** For example {@code EFL…789 and 2 more}. */
 	static String numbers(PendingRequest request) {
 		String shown = request.items().stream().limit(NUMBERS_SHOWN).map(AuthorizationItem::number).map(MaskedNumber::of)
 				.collect(Collectors.joining(", "));

@@ -80,7 +80,7 @@ final class ContactPage extends StepPage {
 		List<Problem> problems = step() == Step.PERSON ? model().contactProblems() : List.of();
 		tell(problems, true);
 		if (!typed) {
-			setErrorMessage(null);
+			hush();
 		}
 	}
 }

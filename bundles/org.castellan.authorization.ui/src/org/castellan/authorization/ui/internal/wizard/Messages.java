@@ -113,6 +113,7 @@ final class Messages extends NLS {
 	public static String SitePage_description;
 	public static String SitePage_title;
 	public static String SitePage_who;
+	public static String StepPage_problem;
 	public static String Wizard_applying;
 	public static String Wizard_asking;
 	public static String Wizard_authorize;

@@ -110,7 +110,7 @@ final class MethodPage extends StepPage {
 		Optional<Problem> problem = model().methodProblem();
 		tell(problem.stream().toList(), problem.isEmpty());
 		if (isEmptyYet()) {
-			setErrorMessage(null);
+			hush();
 		}
 	}
 

@@ -20,6 +20,9 @@ record NumberEntry(String title, String text, int count) {
 	/** A row to type into. */
 	static final NumberEntry EMPTY = new NumberEntry("", "", 1);
 
+	/** Three letters and nine digits. */
+	private static final int SHORTEST = 12;
+
 	NumberEntry {
 		Objects.requireNonNull(title);
 		text = text.strip();
@@ -27,6 +30,11 @@ record NumberEntry(String title, String text, int count) {
 
 	static NumberEntry of(ProvisioningEntry entry) {
 		return new NumberEntry(entry.title(), entry.number().text(), entry.count());
+	}
+
+	/** Whether it is too short yet to be wrong. */
+	boolean isBegun() {
+		return !isEmpty() && text.length() < SHORTEST;
 	}
 
 	boolean isEmpty() {

@@ -149,6 +149,9 @@ final class NumbersPage extends StepPage {
 	private void check() {
 		List<Problem> problems = extensions ? model().extensionProblems() : model().numberProblems();
 		tell(problems, extensions || !list().isEmpty());
+		if (list().entries().stream().anyMatch(NumberEntry::isBegun)) {
+			hush();
+		}
 	}
 
 	@Override

@@ -68,7 +68,7 @@ final class ReviewPage extends StepPage {
 		setErrorMessage(review.isRefused() ? Messages.ReviewPage_refused : null);
 		setMessage(review.problems().isEmpty() || review.isRefused() ? null : Messages.ReviewPage_warnings,
 				IMessageProvider.WARNING);
-		setPageComplete(!review.isRefused());
+		setPageComplete(model().received().canApply());
 	}
 
 	@Override

@@ -2,13 +2,18 @@
 package org.castellan.authorization.ui.internal.wizard;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
+import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
 import org.castellan.ui.ActPage;
+import org.castellan.ui.ProblemStrip;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +30,7 @@ abstract class StepPage extends ActPage {
 
 	private final AuthorizationWizard wizard;
 	private final Step step;
+	private @Nullable ProblemStrip problem;
 
 	StepPage(AuthorizationWizard wizard, Step step, String title, String description) {
 		super(step.name());
@@ -49,11 +55,15 @@ abstract class StepPage extends ActPage {
 	/** Shows what the model knows now. */
 	abstract void show();
 
-	/** The page's area, with as many columns. */
+	/** The page's area, with as many columns; below it there is room for what a problem has to say. */
 	final Composite area(Composite parent, int columns) {
-		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(columns).margins(MARGIN, MARGIN).spacing(SPACING, SPACING).applyTo(area);
-		setControl(area);
+		Composite frame = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, SPACING).applyTo(frame);
+		Composite area = new Composite(frame, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(SPACING, SPACING).applyTo(area);
+		problem = new ProblemStrip(frame, Keys.PROBLEM);
+		setControl(frame);
 		return area;
 	}
 
@@ -68,10 +78,35 @@ abstract class StepPage extends ActPage {
 
 	/** The first problem is the page's message; an error keeps the page from being left. */
 	final void tell(List<Problem> problems, boolean complete) {
-		Problem first = problems.stream().findFirst().orElse(null);
-		setErrorMessage(first != null && first.isError() ? first.message() : null);
-		setMessage(first == null || first.isError() ? null : first.message(), IMessageProvider.WARNING);
+		setMessage(null);
+		setErrorMessage(null);
+		problems.stream().findFirst().ifPresent(this::tell);
 		setPageComplete(complete && problems.stream().noneMatch(Problem::isError));
+	}
+
+	/** What happened is the page's message; why, and what to do now, has room below the page. */
+	@Override
+	protected final void tell(Problem told) {
+		if (told.isError()) {
+			setErrorMessage(told.what());
+		} else {
+			setMessage(told.what(), IMessageProvider.WARNING);
+		}
+		Objects.requireNonNull(problem).show(told.severity(), NLS.bind(Messages.StepPage_problem,
+				new Object[] { told.why(), told.remedy(), told.code() }), Optional.empty());
+	}
+
+	/** Says nothing of a mistake as long as it may be none: while the first character is typed. */
+	final void hush() {
+		setErrorMessage(null);
+	}
+
+	@Override
+	public final void setErrorMessage(@Nullable String message) {
+		if (message == null && problem != null) {
+			problem.hide();
+		}
+		super.setErrorMessage(message);
 	}
 
 	@Override

@@ -37,7 +37,7 @@ import org.eclipse.swt.widgets.Shell;
 /** What a licence can be locked to on this workstation: one of them is copied, all of them are saved. */
 final class MachineIdsDialog extends TitleAreaDialog {
 
-	private static final int WIDTH = 560;
+	private static final int WIDTH = 680;
 	private static final int HEIGHT = 160;
 
 	private final AuthorizationTarget target;
@@ -84,7 +84,7 @@ final class MachineIdsDialog extends TitleAreaDialog {
 	}
 
 	private static List<Column<HostIdInfo>> columns() {
-		return List.of(Column.text("value", Messages.MachineIds_value, 24, HostIdInfo::value),
+		return List.of(Column.text("value", Messages.MachineIds_value, 36, HostIdInfo::value),
 				Column.text("type", Messages.MachineIds_type, 12, HostIdInfo::type),
 				Column.text("note", Messages.MachineIds_note, 40, HostIdInfo::note));
 	}
