@@ -245,6 +245,43 @@ class AuthorizationTest {
 	}
 
 	@Test
+	void newerNamedUserFileOverwritesTheOlderOne() throws Exception {
+		authorize(service.licenses().file("desktopAdvP", 10));
+		authorize(namedUsers("desktopAdvN", 9, "A"));
+		AuthorizationResult newer = authorize(namedUsers("desktopAdvN", 12, "B"));
+		assertTrue(newer.applied());
+		assertEquals(36, namedUsers().getFirst().total());
+		assertEquals(12, namedUsers().getFirst().users());
+		assertEquals(10, client.availability("desktopAdvP").total());
+		assertEquals(2, authorizations().size());
+		authorize(namedUsers("desktopAdvN", 9, "A"));
+		assertEquals(27, namedUsers().getFirst().total(), "the one that was applied last counts");
+		try (Stream<Path> files = Files.list(service.home().licensesDirectory())) {
+			assertEquals(2, files.count());
+		}
+	}
+
+	@Test
+	void anOverwrittenNamedUserFileThatACrashLeftBehindDoesNotCount() throws Exception {
+		authorize(namedUsers("desktopAdvN", 9, "A"));
+		byte[] newer = namedUsers("desktopAdvN", 12, "B");
+		service.close();
+		Files.write(service.home().licensesDirectory().resolve("0-newer.lic"), newer);
+		service = TestService.start(directory, service.licenses(), TestService.surroundings());
+		client = service.client();
+		assertEquals(36, namedUsers().getFirst().total());
+	}
+
+	private byte[] namedUsers(String feature, int users, String serial) {
+		return service.licenses().file(TestLicenses.MACHINE,
+				TestLicenses.line(feature, users, TestLicenses.FAR).flag("USER_BASED").serial(serial));
+	}
+
+	private List<FeatureAvailability> namedUsers() throws Exception {
+		return client.get("availability?version=named-user").as(Availability.class).features();
+	}
+
+	@Test
 	void machineWithoutHostIdsAcceptsNothingButKeepsWhatItHad() throws Exception {
 		byte[] file = service.licenses().file("desktopAdvP", 10);
 		authorize(file);

@@ -15,6 +15,7 @@ import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
+import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,8 +88,15 @@ public final class AuthorizeCommand implements Callable<Integer> {
 			AuthorizationResult result = machine.applyLicense(content);
 			format.print(terminal, result, AuthorizeCommand::text);
 			ProblemText.print(result.problems(), terminal.err());
+			if (result.applied() && isOfNamedUsers(content)) {
+				terminal.err().println("The named user licenses have been applied.");
+			}
 			return result.applied() ? ExitCode.OK : ExitCode.PROBLEMS;
 		}
+	}
+
+	private static boolean isOfNamedUsers(byte[] content) {
+		return LicenseFile.parse(content).features().stream().allMatch(line -> line.attributes().has("USER_BASED"));
 	}
 
 	/** Also how a re-read is told. */

@@ -54,7 +54,7 @@ public final class AvailabilityCommand implements Callable<Integer> {
 				"PUBLISHER");
 		Table holders = Table.of("FEATURE", "USER", "HOST", ">SEATS", "SINCE", "LEASE");
 		for (FeatureAvailability feature : availability.features()) {
-			features.row(feature.name(), feature.version(), seats(feature.total()), feature.inUse(),
+			features.row(feature.name(), feature.version(), total(feature), feature.inUse(),
 					feature.reserved(), seats(feature.available()), feature.expires(),
 					feature.publisher() + (feature.trial() ? " (trial)" : ""));
 			feature.holders().forEach(holder -> holders.row(holder.feature(), holder.user(), holder.host(),
@@ -66,6 +66,12 @@ public final class AvailabilityCommand implements Callable<Integer> {
 			lines.addAll(holders.lines());
 		}
 		return lines;
+	}
+
+	/** Of named users, how the total comes about. */
+	private static String total(FeatureAvailability feature) {
+		return feature.users() == 0 ? seats(feature.total()) : "%d (%d users × %d sessions)".formatted(feature.total(),
+				feature.users(), feature.total() / feature.users());
 	}
 
 	private static String seats(int count) {

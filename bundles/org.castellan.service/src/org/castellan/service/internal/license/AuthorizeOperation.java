@@ -20,7 +20,8 @@ import org.castellan.service.internal.log.ServiceLog;
 
 /**
  * Applies a licence file, whole or not at all. A file whose lines are all there already changes nothing; one that holds
- * all lines of an older file and more takes that file's place.
+ * all lines of an older file and more takes that file's place, and one of named users that of an older one of its
+ * publisher.
  */
 public final class AuthorizeOperation {
 
@@ -67,15 +68,16 @@ public final class AuthorizeOperation {
 			return;
 		}
 		String name = folder.add(content, time.instant());
-		List<StoredFile> replaced = store.state().files().stream()
-				.filter(file -> file.counts() && lines.containsAll(lines(file.report()))).toList();
+		List<StoredFile> before = store.state().files().stream().filter(StoredFile::counts).toList();
 		try {
 			store.apply(reading.read());
 		} catch (ProblemException e) {
 			takeBack(name, e.problem());
 			throw e;
 		}
-		remove(replaced);
+		Set<String> still = store.state().files().stream().map(StoredFile::name).collect(Collectors.toSet());
+		remove(before.stream().filter(file -> !still.contains(file.name())
+				|| !file.name().equals(name) && lines.containsAll(lines(file.report()))).toList());
 		log.add(LogKinds.AUTHORIZED, "The licence file " + name + " counts from now on",
 				Map.of("file", name, "features", features(report)));
 	}

@@ -73,7 +73,7 @@ public final class LicenseReading {
 
 	private LicenseState read(PublisherFolder.Content trusted, List<HeldLicense> held, List<Problem> doubts)
 			throws ProblemException {
-		List<StoredFile> files = licenses.read(check(trusted.publishers()));
+		List<StoredFile> files = NamedUserFiles.withoutOverwritten(licenses.read(check(trusted.publishers())));
 		List<Problem> findings = new ArrayList<>(trusted.findings());
 		if (!files.isEmpty() && machine.get().ids().isEmpty()) {
 			findings.add(ServiceProblem.HOST_IDS_UNREADABLE.problem("reason",
