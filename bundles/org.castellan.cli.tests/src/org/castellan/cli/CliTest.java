@@ -36,7 +36,8 @@ class CliTest {
 	@ValueSource(strings = { "hostid", "license show", "license check", "service start", "service stop",
 			"service status", "service reread", "service run", "service install", "authorize", "availability", "checkout",
 			"leases", "release", "log", "portal generate", "servers list", "servers pin", "servers forget",
-			"publisher init", "provision license", "completion" })
+			"publisher init", "provision license", "ports catalog", "ports check",
+			"ports machine", "ports conflicts", "ports report", "completion" })
 	void everyCommandHasHelp(String command) {
 		Said said = new Typed().run((command + " --help").split(" "));
 		assertEquals(ExitCode.OK, said.code(), said::err);

@@ -79,6 +79,18 @@ class SeatCommandsTest {
 	}
 
 	@Test
+	void portDiagnosticsMeetsTheServiceAsItsClientsDo() {
+		Said said = typed().run("ports", "check", "127.0.0.1", "--ports", server.substring(0, server.indexOf('@')), "--expect",
+				"castellan", "--format", "json");
+		assertEquals(ExitCode.OK, said.code(), said::out);
+		JsonNode result = said.json().path("results").get(0);
+		assertEquals("open", result.path("verdict").asString());
+		assertEquals(List.of("RESOLVE", "CONNECT", "TLS", "HELLO", "CLOCK", "LATENCY"),
+				result.path("steps").valueStream().map(step -> step.path("step").asString()).toList());
+		assertTrue(said.out().contains(service.fingerprint()), said::out);
+	}
+
+	@Test
 	void aPersonIsShownTheFingerprintAndPinsItOrNot() {
 		Said no = typed().answering("no").run("leases", "--server", server);
 		assertEquals(ExitCode.PROBLEMS, no.code());
