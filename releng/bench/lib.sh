@@ -15,7 +15,7 @@ compile_bench() {
 	use_jdk
 	[ -n "${CASTELLAN_BENCH_CLASS_PATH:-}" ] || build_products
 	bench_classes=$(mktemp -d)
-	trap 'rm -rf "$bench_classes"' EXIT
+	at_exit 'rm -rf "$bench_classes"'
 	find "$bench/src" -name '*.java' -print0 | xargs -0 "$JAVA_HOME/bin/javac" --release 21 -proc:none -nowarn -d "$bench_classes" -cp "$(bench_class_path)"
 }
 
