@@ -10,7 +10,8 @@
  * TLS, hello, clock, latency; the first that broke is told with its remedy. That a check could not be done is a verdict
  * of its own, never "closed".
  *
- * <p>To look at another service, write a {@code PortProbe} and add it to
+ * <p>To look at another service, write a {@code PortProbe}; in OSGi register it
+ * ({@link org.castellan.diagnostics.check.ProbeSource}), elsewhere add it to
  * {@link org.castellan.diagnostics.check.PortProbes}.
  */
 @NullMarked
