@@ -28,7 +28,7 @@ public class AnswerRequestJourneyTest extends ConsoleJourney {
 	void aRequestIsAnsweredOnceItsDifferencesAreTickedAndALostMachineIsReleased() throws IOException {
 		VendorDesk desk = VendorDesk.withExample(driver(), folder);
 		desk.open(desk.order("ArcGIS Desktop", "City of Sampleton"));
-		String number = desk.line("Desktop Advanced").cell("Authorization number");
+		String number = desk.line("Desktop Advanced").cell("Number");
 		AskingMachine machine = AskingMachine.create(folder.resolve("machine"), desk.certificate());
 		desk.compare(machine.request(number, 3, somebodyElse()));
 		Row line = driver().rows(Keys.ANSWER_LINES).getFirst();
@@ -59,7 +59,7 @@ public class AnswerRequestJourneyTest extends ConsoleJourney {
 	void moreThanIsLeftIsRefusedWhateverIsTicked() throws IOException {
 		VendorDesk desk = VendorDesk.withExample(driver(), folder);
 		desk.open(desk.order("ArcGIS Desktop", "City of Sampleton"));
-		String number = desk.line("Desktop Advanced").cell("Authorization number");
+		String number = desk.line("Desktop Advanced").cell("Number");
 		AskingMachine machine = AskingMachine.create(folder.resolve("machine"), desk.certificate());
 		desk.compare(machine.request(number, 5, Contact.NONE));
 		assertTrue(driver().dialogMessage().contains("cannot be answered"), driver()::dialogMessage);
@@ -74,9 +74,9 @@ public class AnswerRequestJourneyTest extends ConsoleJourney {
 		VendorDesk desk = VendorDesk.withExample(driver(), folder);
 		desk.open(desk.order("ArcGIS Desktop", "City of Sampleton"));
 		AskingMachine machine = AskingMachine.create(folder.resolve("machine"), desk.certificate());
-		String number = desk.line("Desktop Advanced").cell("Authorization number");
+		String number = desk.line("Desktop Advanced").cell("Number");
 		Path request = machine.request(number, 1, Contact.NONE);
-		String other = desk.line("Desktop Standard").cell("Authorization number");
+		String other = desk.line("Desktop Standard").cell("Number");
 		Files.writeString(request, Files.readString(request).replace(number, other));
 		driver().openTab("Orders");
 		driver().click(Keys.COMMAND_ANSWER);

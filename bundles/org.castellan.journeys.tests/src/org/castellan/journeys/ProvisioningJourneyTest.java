@@ -64,7 +64,7 @@ public class ProvisioningJourneyTest extends ConsoleJourney {
 	void aProvisioningFileOfAConcurrentOrderHoldsItsNumbers() throws IOException {
 		VendorDesk desk = VendorDesk.withExample(driver(), folder);
 		desk.open(desk.order("ArcGIS Desktop", "City of Sampleton"));
-		String number = desk.line("Desktop Advanced").cell("Authorization number");
+		String number = desk.line("Desktop Advanced").cell("Number");
 		desk.beginFile();
 		driver().type(Keys.COUNT + "desktopAdvP", "3");
 		driver().next();

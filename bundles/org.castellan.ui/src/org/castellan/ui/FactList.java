@@ -61,6 +61,10 @@ public final class FactList {
 		for (int i = 0; i < facts.size(); i++) {
 			new Label(area, SWT.NONE).setText(facts.get(i).name());
 			Text value = WidgetKey.set(new Text(area, SWT.READ_ONLY | SWT.SINGLE), key + "." + facts.get(i).key());
+			if (area.getShell().getParent() != null) {
+				// on a page a value stands on white like all else; in a dialog it would look like a field to fill in
+				value.setBackground(area.getBackground());
+			}
 			GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(value);
 		}
 		area.requestLayout();

@@ -9,7 +9,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** Orders, customers and products at the left; the opened orders take the rest. */
 public final class ProvisioningPerspective implements IPerspectiveFactory {
 
-	private static final float RECORDS_WIDTH = 0.36f;
+	private static final float RECORDS_WIDTH = 0.38f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {

@@ -2,6 +2,7 @@
 package org.castellan.provisioning.ui.internal.answer;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.castellan.authority.activation.ReviewedItem;
 import org.castellan.provisioning.ui.Keys;
@@ -63,7 +64,9 @@ final class ComparePage extends WizardPage {
 		allowed = half(halves, Messages.Compare_allowed, Keys.ANSWER_FACTS + ".allowed");
 		lines = words.table(area);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES_HEIGHT).applyTo(lines.frame());
-		title = Heading.add(area, "", 1);
+		asked.show(words.asked(Optional.empty()));
+		allowed.show(words.allowed(Optional.empty()));
+		title = Heading.add(area, Messages.Compare_noDifferences, 1);
 		scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -114,8 +117,8 @@ final class ComparePage extends WizardPage {
 	}
 
 	private void show() {
-		asked.show(words.asked(model.reviewed()));
-		allowed.show(words.allowed(model.reviewed()));
+		asked.show(words.asked(Optional.of(model.reviewed())));
+		allowed.show(words.allowed(Optional.of(model.reviewed())));
 		lines.setRows(model.reviewed().review().items());
 		title.setText(model.differences().isEmpty() ? Messages.Compare_noDifferences
 				: NLS.bind(Messages.Compare_differences, model.differences().size()));

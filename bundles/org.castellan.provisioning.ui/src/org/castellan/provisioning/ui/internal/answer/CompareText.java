@@ -4,6 +4,7 @@ package org.castellan.provisioning.ui.internal.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.castellan.authority.activation.ReviewedItem;
@@ -12,7 +13,6 @@ import org.castellan.authority.order.OrderLine;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.Contact;
 import org.castellan.authorization.RequestKind;
-import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.provisioning.ui.Keys;
 import org.castellan.ui.FactList.Fact;
@@ -34,33 +34,37 @@ final class CompareText {
 		this.times = times;
 	}
 
-	List<Fact> asked(ReviewedRequest reviewed) {
-		AuthorizationRequest request = reviewed.review().request();
-		return List.of(new Fact("kind", Messages.Compare_wants, kind(request.kind())),
-				new Fact("machine", Messages.Compare_machine, request.machine().name()),
-				new Fact("hostIds", Messages.Compare_hostIds,
-						request.machine().hostIds().stream().map(HostId::toString).collect(Collectors.joining(", "))),
-				new Fact("created", Messages.Compare_created, times.moment(request.created(), Instant.now())),
-				new Fact("contact", Messages.Compare_contact, contact(request.contact())));
+	/** What the request says; before one is read only the names, so that a page has its size from the beginning. */
+	List<Fact> asked(Optional<ReviewedRequest> read) {
+		Optional<AuthorizationRequest> request = read.map(reviewed -> reviewed.review().request());
+		return List.of(fact("kind", Messages.Compare_wants, request.map(asks -> kind(asks.kind()))),
+				fact("machine", Messages.Compare_machine, request.map(asks -> asks.machine().name())),
+				fact("hostIds", Messages.Compare_hostIds, request.map(asks -> join(asks.machine().hostIds()))),
+				fact("created", Messages.Compare_created,
+						request.map(asks -> times.moment(asks.created(), Instant.now()))),
+				fact("contact", Messages.Compare_contact, request.map(asks -> contact(asks.contact()))));
 	}
 
-	List<Fact> allowed(ReviewedRequest reviewed) {
-		List<Order> orders = reviewed.orders();
-		return List.of(new Fact("order", Messages.Compare_order, join(orders.stream().map(Order::name).toList())),
-				new Fact("known", Messages.Compare_known,
-						reviewed.known() ? Messages.Compare_isKnown : Messages.Compare_isNew),
-				new Fact("product", Messages.Compare_product,
-						join(orders.stream().map(order -> order.product().name()).distinct().toList())),
-				new Fact("expires", Messages.Compare_expires,
-						join(orders.stream().flatMap(order -> order.lines().stream()).map(OrderLine::expires)
-								.map(Object::toString).distinct().toList())),
-				new Fact("customer", Messages.Compare_customer,
-						join(orders.stream().map(order -> contact(order.customer().contact())).distinct().toList())));
+	/** What is on record about it, as {@link #asked}. */
+	List<Fact> allowed(Optional<ReviewedRequest> read) {
+		Optional<List<Order>> orders = read.map(ReviewedRequest::orders);
+		return List.of(fact("order", Messages.Compare_order, orders.map(all -> join(all, Order::name))),
+				fact("known", Messages.Compare_known,
+						read.map(reviewed -> reviewed.known() ? Messages.Compare_isKnown : Messages.Compare_isNew)),
+				fact("product", Messages.Compare_product, orders.map(all -> join(all, order -> order.product().name()))),
+				fact("expires", Messages.Compare_expires, orders.map(all -> join(
+						all.stream().flatMap(order -> order.lines().stream()).map(OrderLine::expires).distinct().toList()))),
+				fact("customer", Messages.Compare_customer,
+						orders.map(all -> join(all, order -> contact(order.customer().contact())))));
+	}
+
+	private static Fact fact(String key, String name, Optional<String> value) {
+		return new Fact(key, name, value.orElse(""));
 	}
 
 	DataTable<ReviewedItem> table(Composite parent) {
 		List<Column<ReviewedItem>> columns = List.of(
-				Column.text("number", Messages.Compare_number, 15, row -> row.asked().number().text()),
+				Column.text("number", Messages.Compare_number, 18, row -> row.asked().number().text()),
 				Column.text("feature", Messages.Compare_feature, 20,
 						row -> row.line().map(line -> line.feature().title()).orElse(Messages.Compare_unknown)),
 				Column.number("asked", Messages.Compare_asks, 9, row -> row.asked().count()),
@@ -102,7 +106,12 @@ final class CompareText {
 						new Object[] { contact.firstName(), contact.lastName(), contact.organization(), contact.email() });
 	}
 
-	private static String join(List<String> texts) {
-		return texts.isEmpty() ? Messages.Compare_nothing : String.join(", ", texts);
+	private static String join(List<Order> orders, Function<Order, String> text) {
+		return join(orders.stream().map(text).distinct().toList());
+	}
+
+	private static String join(List<?> values) {
+		return values.isEmpty() ? Messages.Compare_nothing
+				: values.stream().map(Object::toString).collect(Collectors.joining(", "));
 	}
 }

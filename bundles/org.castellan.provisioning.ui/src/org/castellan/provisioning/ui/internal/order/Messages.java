@@ -29,7 +29,6 @@ final class Messages extends NLS {
 	public static String Order_kind;
 	public static String Order_left;
 	public static String Order_machine;
-	public static String Order_machines;
 	public static String Order_note;
 	public static String Order_number;
 	public static String Order_orderCreated;

@@ -3,6 +3,7 @@ package org.castellan.provisioning.ui.internal.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,6 @@ final class OrderColumns {
 						NLS.bind(Messages.Order_productText,
 								new Object[] { order.product().name(), order.product().version(),
 										order.product().licenseType().title() })),
-				new Fact("machines", Messages.Order_machines, Long.toString(record.machines())),
 				new Fact("created", Messages.Order_created, times.exact(order.created()))));
 		if (!order.note().isEmpty()) {
 			facts.add(new Fact("note", Messages.Order_note, order.note()));
@@ -62,25 +62,22 @@ final class OrderColumns {
 	}
 
 	List<Line> lines(OrderRecord record) {
-		return record.order().lines().stream().map(line -> new Line(line, record.returned(line))).toList();
+		return record.order().lines().stream().sorted(Comparator.comparing(line -> line.feature().kind())).map(line -> new Line(line, record.returned(line))).toList();
 	}
 
 	DataTable<Line> lineTable(Composite parent) {
 		List<Column<Line>> columns = List.of(
-				Column.text("feature", Messages.Order_feature, 18, row -> row.line().feature().title()),
-				Column.text("kind", Messages.Order_kind, 10,
-						row -> row.line().feature().kind() == FeatureKind.CORE ? Messages.Order_core
-								: Messages.Order_extension),
-				Column.text("number", Messages.Order_number, 14, row -> row.line().number().text()),
-				Column.number("ordered", Messages.Order_ordered, 8, row -> row.line().ordered()),
-				Column.number("authorized", Messages.Order_authorized, 10, row -> row.line().activated()),
-				Column.number("left", Messages.Order_left, 6, row -> row.line().left()),
-				Column.number("returned", Messages.Order_returned, 8, Line::returned),
-				Column.<Line>number("repairs", Messages.Order_repairs, 8, row -> row.line().repairsLeft())
+				Column.text("feature", Messages.Order_feature, 17, row -> row.line().feature().title()),
+				Column.text("number", Messages.Order_number, 18, row -> row.line().number().text()),
+				Column.number("ordered", Messages.Order_ordered, 6, row -> row.line().ordered()),
+				Column.number("authorized", Messages.Order_authorized, 8, row -> row.line().activated()),
+				Column.number("left", Messages.Order_left, 5, row -> row.line().left()),
+				Column.number("returned", Messages.Order_returned, 7, Line::returned),
+				Column.<Line>number("repairs", Messages.Order_repairs, 6, row -> row.line().repairsLeft())
 						.showing(row -> NLS.bind(Messages.Order_repairsText, row.line().repairsLeft(),
 								row.line().repairsAllowed())),
-				Column.text("expires", Messages.Order_expires, 11, row -> row.line().expires().toString()));
-		return new DataTable<>(parent, Keys.ORDER_LINES, columns, row -> row.line().id(), new RowLook<>() {
+				Column.text("expires", Messages.Order_expires, 10, row -> row.line().expires().toString()));
+		DataTable<Line> table = new DataTable<>(parent, Keys.ORDER_LINES, columns, row -> row.line().id(), new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Line row, int column) {
 				return column == 0 ? Optional.of(Icon.FEATURE) : Optional.empty();
@@ -91,6 +88,16 @@ final class OrderColumns {
 				return row.line().left() == 0 ? Tone.MUTED : Tone.PLAIN;
 			}
 		});
+		table.exportAs(exported(columns));
+		return table;
+	}
+
+	/** A file also says what is a core product and what an extension, which the window shows by the order of the rows. */
+	private static List<Column<Line>> exported(List<Column<Line>> columns) {
+		List<Column<Line>> all = new ArrayList<>(columns);
+		all.add(1, Column.text("kind", Messages.Order_kind, 10,
+				row -> row.line().feature().kind() == FeatureKind.CORE ? Messages.Order_core : Messages.Order_extension));
+		return all;
 	}
 
 	DataTable<Activation> activationTable(Composite parent) {

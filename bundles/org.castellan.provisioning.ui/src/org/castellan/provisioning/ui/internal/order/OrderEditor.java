@@ -48,6 +48,7 @@ public final class OrderEditor extends EditorPart {
 	private static final int SPACING = 8;
 	/** What a table may shrink to; without it, its columns would make the page wider than the window. */
 	private static final int SMALLEST = 90;
+	private static final int LINES_HEIGHT = 150;
 
 	private final OrderColumns columns = new OrderColumns(TimeText.here());
 	private String name = "";
@@ -90,11 +91,11 @@ public final class OrderEditor extends EditorPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
 		Heading.add(body, Messages.OrderEditor_lines, 1);
 		lines = columns.lineTable(body);
-		share(lines);
+		share(lines, LINES_HEIGHT);
 		createActivations();
 		Heading.add(body, Messages.OrderEditor_audit, 1);
 		audit = columns.auditTable(body);
-		share(audit);
+		share(audit, SMALLEST);
 		stopListening = desk.addListener(() -> UiThread.post(body, this::read));
 		enable();
 		read();
@@ -122,7 +123,7 @@ public final class OrderEditor extends EditorPart {
 		release = button(head, Keys.ORDER_RELEASE, Messages.OrderEditor_release, this::release);
 		activations = columns.activationTable(body);
 		activations.onSelect(rows -> enable());
-		share(activations);
+		share(activations, SMALLEST);
 	}
 
 	private static Button button(Composite parent, String key, String text, Runnable act) {
@@ -132,8 +133,8 @@ public final class OrderEditor extends EditorPart {
 		return button;
 	}
 
-	private static void share(DataTable<?> table) {
-		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(table.frame());
+	private static void share(DataTable<?> table, int height) {
+		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, height).applyTo(table.frame());
 	}
 
 	private void read() {

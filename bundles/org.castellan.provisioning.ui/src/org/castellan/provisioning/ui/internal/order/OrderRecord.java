@@ -37,11 +37,6 @@ record OrderRecord(Order order, List<Activation> activations, List<AuditEntry> a
 				.filter(one -> one.number().equals(line.number()) && one.state() != ActivationState.ACTIVE).count();
 	}
 
-	/** How many machines hold licences of the order now. */
-	long machines() {
-		return activations.stream().filter(OrderRecord::isHeld).map(Activation::machineKey).distinct().count();
-	}
-
 	/** Whether an activation holds anything that could be released. */
 	static boolean isHeld(Activation activation) {
 		return activation.state() == ActivationState.ACTIVE && activation.count() > 0;

@@ -65,6 +65,9 @@ final class DeliveryFields {
 	}
 
 	private Reading mail() {
+		if (to.isBlank() || from.isBlank()) {
+			return Reading.wrong(to.isBlank() ? Messages.Delivery_noTo : Messages.Delivery_noFrom);
+		}
 		try {
 			MailAddress recipient = MailAddress.parse(to);
 			MailAddress sender = MailAddress.parse(from);

@@ -22,10 +22,12 @@ final class Messages extends NLS {
 	public static String Delivery_host;
 	public static String Delivery_noFile;
 	public static String Delivery_noFolder;
+	public static String Delivery_noFrom;
 	public static String Delivery_noHost;
 	public static String Delivery_noPort;
 	public static String Delivery_note;
 	public static String Delivery_notEncrypted;
+	public static String Delivery_noTo;
 	public static String Delivery_password;
 	public static String Delivery_passwordInTheClear;
 	public static String Delivery_port;
@@ -93,6 +95,7 @@ final class Messages extends NLS {
 	public static String Review_save;
 	public static String Review_send;
 	public static String Review_title;
+	public static String Review_warning;
 
 	static {
 		NLS.initializeMessages("org.castellan.provisioning.ui.internal.provision.messages", Messages.class);

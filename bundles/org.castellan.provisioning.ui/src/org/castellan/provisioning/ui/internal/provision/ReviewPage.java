@@ -59,9 +59,14 @@ final class ReviewPage extends WizardPage {
 								new Object[] { order.name(), order.product().name(), order.customer().organization().name() })),
 				new Fact("delivery", Messages.Review_delivery, delivery())));
 		text.setText(file.text());
-		setMessage(warnings.isEmpty() ? null : warnings.getFirst().message(), WARNING);
+		setMessage(warnings.isEmpty() ? null : text(warnings.getFirst()), WARNING);
 		setErrorMessage(null);
 		setPageComplete(true);
+	}
+
+	/** Short enough for the head of the page. */
+	private static String text(Problem warning) {
+		return NLS.bind(Messages.Review_warning, warning.what(), warning.remedy());
 	}
 
 	private String delivery() {

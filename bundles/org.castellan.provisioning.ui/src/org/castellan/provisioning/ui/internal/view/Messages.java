@@ -18,9 +18,9 @@ final class Messages extends NLS {
 	public static String OrdersView_created;
 	public static String OrdersView_customer;
 	public static String OrdersView_left;
+	public static String OrdersView_leftText;
 	public static String OrdersView_none;
 	public static String OrdersView_order;
-	public static String OrdersView_ordered;
 	public static String OrdersView_product;
 	public static String ProductsView_add;
 	public static String ProductsView_core;

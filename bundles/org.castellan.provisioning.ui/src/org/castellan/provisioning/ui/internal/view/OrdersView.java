@@ -20,6 +20,7 @@ import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
 import org.castellan.ui.table.RowLook;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 
 /** What customers have bought, the newest first; a double-click opens an order. */
@@ -34,11 +35,12 @@ public final class OrdersView extends RecordsView<Order> {
 	@Override
 	DataTable<Order> createTable(Composite parent) {
 		List<Column<Order>> columns = List.of(Column.text("order", Messages.OrdersView_order, 10, Order::name),
-				Column.text("customer", Messages.OrdersView_customer, 16, order -> order.customer().organization().name()),
-				Column.text("product", Messages.OrdersView_product, 18, order -> order.product().name()),
-				Column.number("ordered", Messages.OrdersView_ordered, 7, order -> sum(order, OrderLine::ordered)),
-				Column.number("left", Messages.OrdersView_left, 5, order -> sum(order, OrderLine::left)),
-				Column.of("created", Messages.OrdersView_created, 12, Order::created,
+				Column.text("customer", Messages.OrdersView_customer, 15, order -> order.customer().organization().name()),
+				Column.text("product", Messages.OrdersView_product, 12, order -> order.product().name()),
+				Column.<Order>number("left", Messages.OrdersView_left, 8, order -> sum(order, OrderLine::left))
+						.showing(order -> NLS.bind(Messages.OrdersView_leftText, sum(order, OrderLine::left),
+								sum(order, OrderLine::ordered))),
+				Column.of("created", Messages.OrdersView_created, 5, Order::created,
 						order -> times.moment(order.created(), Instant.now())));
 		DataTable<Order> table = new DataTable<>(parent, Keys.ORDERS, columns, Order::id, new RowLook<>() {
 			@Override
