@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castellan.core.json.Json;
@@ -35,6 +38,7 @@ final class Browser implements AutoCloseable {
 	private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 	private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 	private static final int OK = 200;
+	private static final Set<String> GONE = Set.of("stale element reference");
 
 	private final ForeignProcess driver;
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -88,9 +92,26 @@ final class Browser implements AutoCloseable {
 		return ask("GET", base + "/title", Map.of()).asString();
 	}
 
-	/** What a person reads of the first such element. */
+	/** What a person reads of the first such element; of the next page, if that comes in between. */
 	String text(String selector) {
-		return ask("GET", base + "/element/" + element(selector) + "/text", Map.of()).asString();
+		Optional<JsonNode> text = Optional.empty();
+		while (text.isEmpty()) {
+			text = tell("GET", base + "/element/" + element(selector) + "/text", Map.of());
+		}
+		return text.get().asString();
+	}
+
+	/** Waits until a person reads that, as after a click which leads to another page. */
+	void awaitText(String selector, String expected) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		String found = text(selector);
+		while (!found.equals(expected)) {
+			if (System.nanoTime() > end) {
+				throw new AssertionError(selector + " says " + found + ", not " + expected);
+			}
+			LockSupport.parkNanos(20_000_000);
+			found = text(selector);
+		}
 	}
 
 	/** How many such elements there are. */
@@ -149,6 +170,11 @@ final class Browser implements AutoCloseable {
 	}
 
 	private JsonNode ask(String method, String address, Map<String, Object> body) {
+		return tell(method, address, body).orElseThrow(() -> new AssertionError(address + " belongs to an earlier page"));
+	}
+
+	/** The driver's answer, empty if the element is of a page that is gone. */
+	private Optional<JsonNode> tell(String method, String address, Map<String, Object> body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE)
 				.header("Content-Type", "application/json");
 		request.method(method, method.equals("POST") ? BodyPublishers.ofString(Json.mapper().writeValueAsString(body))
@@ -156,10 +182,13 @@ final class Browser implements AutoCloseable {
 		try {
 			var response = http.send(request.build(), BodyHandlers.ofString());
 			JsonNode value = Json.mapper().readTree(response.body()).path("value");
+			if (GONE.contains(value.path("error").asString(""))) {
+				return Optional.empty();
+			}
 			if (response.statusCode() != OK) {
 				throw new AssertionError(method + " " + address + ": " + value.path("message").asString(response.body()));
 			}
-			return value;
+			return Optional.of(value);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {

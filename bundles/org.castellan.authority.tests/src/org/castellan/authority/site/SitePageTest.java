@@ -55,7 +55,7 @@ class SitePageTest {
 		assertEquals("Authorize licences – Example <Publisher> & Co", browser.title());
 		browser.choose("#request", save("authorize.txt", request.text()));
 		browser.click("button");
-		assertEquals("Check the authorization", browser.text("h1"));
+		browser.awaitText("h1", "Check the authorization");
 		assertEquals("Machine\ndallas\nKind\nlicence server\nHost ids\n0242ac150003", firstLines(browser.text("dl"), 6));
 		assertEquals(vendor.line.number().masked() + " 3", browser.text("tbody tr"));
 		assertEquals(0, vendor.activated(), "looking gives nothing");
@@ -74,17 +74,20 @@ class SitePageTest {
 	void refusalsAreSaidInWordsAndLeadBack() throws Exception {
 		browser.choose("#request", save("holiday.txt", "Dear vendor, please authorize us."));
 		browser.click("button");
-		assertEquals("The request was not answered", browser.text("h1"));
+		browser.awaitText("h1", "The request was not answered");
 		assertEquals("alert", browser.role("main > div"));
 		assertTrue(browser.text(".code").matches("CAS-11\\d\\d"), browser.text(".code"));
 		browser.click("main > p > a");
+		browser.awaitText("h1", "Authorize licences by a file");
 		browser.choose("#request", save("authorize.txt", vendor.request(Vendor.ORDERED + 1).text()));
 		browser.click("button");
+		browser.awaitText("h1", "Check the authorization");
 		browser.click("button");
+		browser.awaitText("h1", "The request was not answered");
 		assertEquals("CAS-1051", browser.text(".code"));
 		assertFalse(browser.text("main").contains("{"), browser.text("main"));
 		browser.click("main > p > a");
-		assertEquals("Authorize licences by a file", browser.text("h1"));
+		browser.awaitText("h1", "Authorize licences by a file");
 	}
 
 	@Test
@@ -93,6 +96,7 @@ class SitePageTest {
 		browser.choose("#request", save("authorize.txt",
 				vendor.request(name, vendor.line.number(), 1, Instant.now()).text()));
 		browser.click("button");
+		browser.awaitText("h1", "Check the authorization");
 		assertEquals(name, browser.text("dd"));
 		assertEquals(0, browser.count("img"));
 	}
