@@ -28,10 +28,10 @@ public final class CellText {
 		};
 	}
 
-	/** {@code open · TLSv1.3, until 2027-05-01}, or {@code 5 of 7 open}. */
+	/** {@code open · TLSv1.3, until 2027-05-01}, or {@code 5 of 7 open}, of those that have to be. */
 	public static String verdict(ResultRow row) {
 		return switch (row) {
-		case ResultRow.Group group -> NLS.bind(Messages.Row_count, group.count(Mark.OK) + group.count(Mark.WARNING), group.below().size());
+		case ResultRow.Group group -> NLS.bind(Messages.Row_count, group.count(Mark.OK) + group.count(Mark.WARNING), group.below().size() - group.count(Mark.QUIET));
 		case ResultRow.Port port -> port.result().map(CellText::verdict).orElse(Messages.Row_waiting);
 		};
 	}
@@ -49,6 +49,9 @@ public final class CellText {
 	/** {@code 2 ms} or {@code 1.5 s}. */
 	public static String time(Duration duration) {
 		double millis = duration.toNanos() / 1_000_000.0;
+		if (millis < 0.1) {
+			return Messages.Time_lessThanMillis;
+		}
 		return millis < 10 ? NLS.bind(Messages.Time_millis, String.format(Locale.ROOT, "%.1f", millis))
 				: millis < SECOND ? NLS.bind(Messages.Time_millis, Math.round(millis))
 						: NLS.bind(Messages.Time_seconds, String.format(Locale.ROOT, "%.1f", millis / SECOND));

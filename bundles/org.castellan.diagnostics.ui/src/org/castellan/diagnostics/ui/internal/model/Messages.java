@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String Step_resolve;
 	public static String Step_tls;
 	public static String Step_words;
+	public static String Time_lessThanMillis;
 	public static String Time_millis;
 	public static String Time_seconds;
 

@@ -80,7 +80,7 @@ final class CollisionsPage implements RowLook<Collision> {
 
 	private static List<Column<Collision>> columns() {
 		return List.of(Column.text("ports", Messages.Collisions_ports, 16, Collision::portText),
-				Column.text("kind", Messages.Collisions_kind, 14, CollisionsPage::kind),
+				Column.text("kind", Messages.Collisions_kind, 26, CollisionsPage::kind),
 				Column.text("first", Messages.Collisions_first, 30, collision -> name(collision.first())),
 				Column.text("second", Messages.Collisions_second, 30, collision -> name(collision.second())));
 	}

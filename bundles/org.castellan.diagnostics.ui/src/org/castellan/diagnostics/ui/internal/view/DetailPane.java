@@ -17,7 +17,6 @@ import org.castellan.diagnostics.ui.internal.model.CellText;
 import org.castellan.diagnostics.ui.internal.model.Detail;
 import org.castellan.diagnostics.ui.internal.model.ResultRow;
 import org.castellan.ui.ClipboardText;
-import org.castellan.ui.Heading;
 import org.castellan.ui.Notice;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
@@ -26,6 +25,7 @@ import org.castellan.ui.table.Tone;
 import org.castellan.ui.table.Tones;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -59,7 +59,8 @@ final class DetailPane {
 		area = new Composite(parent, SWT.NONE);
 		images = new Images(area);
 		GridLayoutFactory.fillDefaults().extendedMargins(12, 4, 0, 4).spacing(0, 8).applyTo(area);
-		title = WidgetKey.set(Heading.add(area, "", 1), Keys.DETAIL_TITLE);
+		title = label(Keys.DETAIL_TITLE);
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		verdict = label(Keys.DETAIL_VERDICT);
 		steps = WidgetKey.set(new Composite(area, SWT.NONE), Keys.DETAIL_STEPS);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(steps);
@@ -84,7 +85,7 @@ final class DetailPane {
 		}
 		shown = row;
 		switch (row.orElse(null)) {
-		case null -> show(new Detail(Messages.Detail_none, "", List.of(), "", ""));
+		case null -> show(new Detail(Messages.Detail_none, Messages.Detail_group, List.of(), "", ""));
 		case ResultRow.Group group -> show(new Detail(CellText.name(group), CellText.verdict(group), List.of(), Messages.Detail_group, ""));
 		case ResultRow.Port port -> show(Detail.of(port));
 		}

@@ -120,7 +120,7 @@ final class MachinePage implements RowLook<MachineRow> {
 	}
 
 	private void advise(Optional<MachineRow> selected) {
-		advice.setText(selected.flatMap(MachineRow::problem).map(problem -> problem.message().replace("&", "&&")).orElse(""));
+		advice.setText(selected.flatMap(MachineRow::problem).map(problem -> problem.message().replace("&", "&&")).orElse(Messages.Machine_select));
 		area.layout();
 	}
 

@@ -30,7 +30,7 @@ final class MarkLook implements RowLook<ResultRow> {
 		case OK -> Icon.YES;
 		case BAD -> Icon.ERROR;
 		case WARNING -> Icon.WARNING;
-		case UNKNOWN -> Icon.SERVER_UNKNOWN;
+		case UNKNOWN -> Icon.UNKNOWN;
 		case QUIET -> Icon.NO;
 		case WAITING -> Icon.SERVER_BUSY;
 		};

@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String Flows_closed;
 	public static String Flows_empty;
 	public static String Flows_here;
+	public static String Flows_legend;
 	public static String History_after;
 	public static String History_alone;
 	public static String History_before;
@@ -60,6 +61,7 @@ final class Messages extends NLS {
 	public static String Machine_owner;
 	public static String Machine_port;
 	public static String Machine_product;
+	public static String Machine_select;
 	public static String Machine_unknown;
 	public static String Page_collisions;
 	public static String Page_flows;

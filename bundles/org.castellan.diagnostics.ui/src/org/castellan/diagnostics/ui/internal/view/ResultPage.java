@@ -42,7 +42,7 @@ import org.eclipse.swt.widgets.Control;
 /** Every port with its verdict as it comes in; beside it, all about the one that is selected. */
 final class ResultPage {
 
-	private static final int[] WEIGHTS = { 58, 42 };
+	private static final int[] WEIGHTS = { 59, 41 };
 
 	private final EmptyState state;
 	private final SashForm sash;
@@ -104,10 +104,10 @@ final class ResultPage {
 	}
 
 	private static List<Column<ResultRow>> columns() {
-		return List.of(Column.text("port", Messages.Result_port, 30, CellText::name),
-				Column.text("verdict", Messages.Result_verdict, 30, CellText::verdict),
-				Column.text("time", Messages.Result_time, 7, CellText::time),
-				Column.text("purpose", Messages.Result_purpose, 22, CellText::purpose));
+		return List.of(Column.text("port", Messages.Result_port, 36, CellText::name),
+				Column.text("verdict", Messages.Result_verdict, 34, CellText::verdict),
+				Column.text("time", Messages.Result_time, 8, CellText::time),
+				Column.text("purpose", Messages.Result_purpose, 26, CellText::purpose));
 	}
 
 	private void export(PortRun run) {
