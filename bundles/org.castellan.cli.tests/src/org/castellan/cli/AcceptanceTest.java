@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs releng/acceptance with the classes under test: the whole promise, in processes, as a new user types it. */
+/** Runs releng/acceptance and its like with the classes under test: the whole promise, in processes, as a new user types it. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "it is a bash script that uses GNU tools")
 class AcceptanceTest {
 
@@ -28,9 +29,10 @@ class AcceptanceTest {
 	@TempDir
 	Path directory;
 
-	@Test
-	void aLicenceFileBecomesSeatsInUse() throws Exception {
-		try (ForeignProcess script = ForeignProcess.start(List.of(script().toString()), directory,
+	@ParameterizedTest
+	@ValueSource(strings = { "acceptance", "acceptance-authorization" })
+	void thePromiseHolds(String name) throws Exception {
+		try (ForeignProcess script = ForeignProcess.start(List.of(script(name).toString()), directory,
 				Map.of("CASTELLAN", command().toString()))) {
 			assertEquals(0, script.awaitExit(PATIENCE), script::toString);
 		}
@@ -46,9 +48,9 @@ class AcceptanceTest {
 	}
 
 	/** Tests run in a folder below the project's. */
-	private static Path script() {
+	private static Path script(String name) {
 		Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-				.map(folder -> folder.resolve("releng/acceptance")).filter(Files::exists).findFirst();
-		return found.orElseThrow(() -> new AssertionError("No releng/acceptance above " + Path.of("").toAbsolutePath()));
+				.map(folder -> folder.resolve("releng").resolve(name)).filter(Files::exists).findFirst();
+		return found.orElseThrow(() -> new AssertionError("No releng/" + name + " above " + Path.of("").toAbsolutePath()));
 	}
 }

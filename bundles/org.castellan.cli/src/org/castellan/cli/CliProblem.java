@@ -25,7 +25,9 @@ public enum CliProblem implements ProblemCode {
 	/** A contact has no such field. */
 	NO_SUCH_FIELD("CAS-0821"),
 	/** A machine holds nothing that could be given back. */
-	NOTHING_TO_RETURN("CAS-0822");
+	NOTHING_TO_RETURN("CAS-0822"),
+	/** Seats would go back to somebody else than who gave them. */
+	OTHER_ORIGIN("CAS-0823");
 
 	private final String code;
 

@@ -84,6 +84,11 @@ final class AnswerOptions {
 		return way != null && way.server != null;
 	}
 
+	/** Whether what a machine has from a licence server, or from the vendor, can go back this way; a file may go anywhere. */
+	boolean mayReturn(boolean fromServer) {
+		return way == null || way.file != null || fromServer == isFromServer();
+	}
+
 	/** Prepares a request and has it answered, or saves it. */
 	int run(Terminal terminal, FormatOption format, AuthorizationTarget machine, AuthorizationDraft draft)
 			throws ProblemException, InterruptedException {

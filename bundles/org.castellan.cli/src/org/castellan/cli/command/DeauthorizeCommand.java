@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 
 import org.castellan.cli.CliProblem;
 import org.castellan.cli.Terminal;
-import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
@@ -59,18 +58,33 @@ public final class DeauthorizeCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		answer.require();
 		try (TargetOptions.Target open = target.open(terminal)) {
+			List<ActivationInfo> held = open.machine().status().activations();
+			requireOrigins(held);
+			List<AuthorizationItem> items = what.all ? all(open.machine().name(), held) : what.numbers;
 			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
-					AuthorizationDraft.DEAUTHORIZE, what.all ? all(open.machine()) : what.numbers, Map.of()));
+					AuthorizationDraft.DEAUTHORIZE, items, Map.of()));
+		}
+	}
+
+	/** Once a request exists its seats are withheld, so who would refuse it is not asked. */
+	private void requireOrigins(List<ActivationInfo> held) throws ProblemException {
+		for (ActivationInfo each : held) {
+			boolean fromServer = !each.from().isEmpty();
+			if (!answer.mayReturn(fromServer)
+					&& what.numbers.stream().anyMatch(item -> item.number().equals(each.number()))) {
+				throw new ProblemException(CliProblem.OTHER_ORIGIN.problem("number", each.number(), "origin",
+						fromServer ? "a licence server" : "the vendor", "way", fromServer ? "--from" : "--online or --request"));
+			}
 		}
 	}
 
 	/** Those of the vendor, or with {@code --from} those of a licence server. */
-	private List<AuthorizationItem> all(AuthorizationTarget machine) throws ProblemException, InterruptedException {
-		List<AuthorizationItem> items = machine.status().activations().stream()
+	private List<AuthorizationItem> all(String machine, List<ActivationInfo> held) throws ProblemException {
+		List<AuthorizationItem> items = held.stream()
 				.filter(each -> each.returnable() && each.held() > 0 && each.from().isEmpty() != answer.isFromServer())
 				.map(DeauthorizeCommand::whole).toList();
 		if (items.isEmpty()) {
-			throw new ProblemException(CliProblem.NOTHING_TO_RETURN.problem("machine", machine.name()));
+			throw new ProblemException(CliProblem.NOTHING_TO_RETURN.problem("machine", machine));
 		}
 		return items;
 	}
