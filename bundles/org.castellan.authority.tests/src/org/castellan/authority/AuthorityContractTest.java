@@ -314,7 +314,7 @@ abstract class AuthorityContractTest {
 		byte[] altered = text.replace(DALLAS, REDLANDS).getBytes(StandardCharsets.UTF_8);
 		assertNotEquals(text, new String(altered, StandardCharsets.UTF_8));
 		assertEquals(1, refused(vendor.answer(altered)).size());
-		assertEquals(1, refused(vendor.authority().reviewRequest().review(altered, Carriage.BY_HAND)).size());
+		assertEquals(1, refused(vendor.authority().reviewRequest().review(altered)).size());
 		assertEquals(10, vendor.now(order.lines().getFirst()).left());
 	}
 

@@ -92,7 +92,7 @@ public final class Vendor implements AutoCloseable {
 	}
 
 	public Review review(byte[] request) throws ProblemException {
-		return done(authority.reviewRequest().review(request, Carriage.BY_HAND));
+		return done(authority.reviewRequest().review(request));
 	}
 
 	public static <T> T done(Outcome<T> outcome) {

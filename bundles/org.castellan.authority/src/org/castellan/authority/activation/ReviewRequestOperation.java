@@ -35,7 +35,7 @@ public final class ReviewRequestOperation {
 	 *
 	 * @return refused only if it is no request, or an altered one
 	 */
-	public Outcome<Review> review(byte[] content, Carriage carriage) throws ProblemException {
+	public Outcome<Review> review(byte[] content) throws ProblemException {
 		AuthorizationRequest request;
 		try {
 			request = AuthorizationRequest.parse(content);
@@ -43,10 +43,10 @@ public final class ReviewRequestOperation {
 			return Outcome.refused(e.problem());
 		}
 		Instant now = time.instant();
-		return database.read(sql -> Outcome.done(review(sql, request, carriage, now)));
+		return database.read(sql -> Outcome.done(review(sql, request, now)));
 	}
 
-	private static Review review(Sql sql, AuthorizationRequest request, Carriage carriage, Instant now)
+	private static Review review(Sql sql, AuthorizationRequest request, Instant now)
 			throws SQLException {
 		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
 		boolean answered = stored.isPresent() && stored.get().isTo(request);

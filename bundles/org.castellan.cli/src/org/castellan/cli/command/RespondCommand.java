@@ -84,7 +84,7 @@ public final class RespondCommand implements Callable<Integer> {
 	private int review() throws ProblemException {
 		byte[] content = read();
 		try (Authority records = authority.open()) {
-			return switch (records.reviewRequest().review(content, Carriage.BY_HAND)) {
+			return switch (records.reviewRequest().review(content)) {
 				case Outcome.Done<Review> done -> {
 					ProblemText.print(done.value().problems(), terminal.err());
 					authority.show(terminal, shown(done.value()), RespondCommand::text);

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.castellan.authority.Authority;
 import org.castellan.authority.Outcome;
-import org.castellan.authority.activation.Carriage;
 import org.castellan.authority.activation.Review;
 import org.castellan.authority.activation.ReviewedItem;
 import org.castellan.authority.order.Activation;
@@ -36,7 +35,7 @@ record ReviewedRequest(byte[] content, Review review, List<Order> orders, boolea
 	/** May block. */
 	static ReviewedRequest read(Authority authority, Path file) throws ProblemException {
 		byte[] content = content(file);
-		return switch (authority.reviewRequest().review(content, Carriage.BY_HAND)) {
+		return switch (authority.reviewRequest().review(content)) {
 		case Outcome.Refused<Review> refused -> throw new ProblemException(refused.problems().getFirst());
 		case Outcome.Done<Review> done -> of(authority, content, done.value());
 		};
