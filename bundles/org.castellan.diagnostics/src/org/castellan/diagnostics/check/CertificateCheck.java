@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,37 @@ final class CertificateCheck {
 	private static final int DNS_NAME = 2;
 	private static final int IP_ADDRESS = 7;
 
-	private final X509TrustManager trusted;
+	private final @Nullable KeyStore anchors;
 	private final InstantSource time;
+	private final ReentrantLock reading = new ReentrantLock();
+	private @Nullable X509TrustManager trusted;
 
 	/** @param anchors whom clients trust; null for what the JDK trusts */
 	CertificateCheck(@Nullable KeyStore anchors, InstantSource time) {
+		this.anchors = anchors;
 		this.time = time;
+	}
+
+	/** Read when the first certificate is seen: the JDK's list takes longer than most checks, which see none. */
+	private X509TrustManager trusted() {
+		reading.lock();
+		try {
+			X509TrustManager known = trusted;
+			if (known == null) {
+				known = read(anchors);
+				trusted = known;
+			}
+			return known;
+		} finally {
+			reading.unlock();
+		}
+	}
+
+	private static X509TrustManager read(@Nullable KeyStore anchors) {
 		try {
 			TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 			factory.init(anchors);
-			trusted = List.of(factory.getTrustManagers()).stream().filter(X509TrustManager.class::isInstance)
+			return List.of(factory.getTrustManagers()).stream().filter(X509TrustManager.class::isInstance)
 					.map(X509TrustManager.class::cast).findFirst().orElseThrow();
 		} catch (NoSuchAlgorithmException | KeyStoreException e) {
 			throw new IllegalStateException(e);
@@ -66,7 +88,7 @@ final class CertificateCheck {
 	private Optional<String> signedByNobodyTrusted(List<X509Certificate> chain) {
 		X509Certificate own = chain.getFirst();
 		try {
-			trusted.checkServerTrusted(chain.toArray(X509Certificate[]::new), own.getPublicKey().getAlgorithm().equals("RSA") ? "RSA" : "UNKNOWN");
+			trusted().checkServerTrusted(chain.toArray(X509Certificate[]::new), own.getPublicKey().getAlgorithm().equals("RSA") ? "RSA" : "UNKNOWN");
 			return Optional.empty();
 		} catch (CertificateException e) {
 			return Optional.of(own.getIssuerX500Principal().equals(own.getSubjectX500Principal())

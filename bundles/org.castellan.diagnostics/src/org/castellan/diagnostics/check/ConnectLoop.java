@@ -73,7 +73,9 @@ final class ConnectLoop {
 					return;
 				}
 				begin(selector);
-				if (open > 0 || next >= 0) {
+				if (!exhausted && next < 0 && open < sockets) {
+					selector.selectNow(this::connected);
+				} else if (open > 0 || next >= 0) {
 					selector.select(this::connected, nap());
 				}
 				expire();
