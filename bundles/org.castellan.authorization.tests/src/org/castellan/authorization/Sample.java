@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.castellan.core.host.MachineId;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.license.FeatureLineBuilder;
 import org.castellan.core.license.LicenseFileBuilder;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.MachineKey;
 import org.castellan.crypto.PublisherKey;
@@ -90,6 +93,14 @@ final class Sample {
 
 	static byte[] utf8(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The codes of problems, none of which tells a number. */
+	static List<String> codes(List<Problem> problems) {
+		for (AuthorizationNumber number : List.of(CONCURRENT, OTHER, SINGLE)) {
+			assertFalse(problems.toString().contains(number.text()), () -> problems + " tells a number");
+		}
+		return problems.stream().map(Problem::code).toList();
 	}
 
 	/** The code that reading ends with, or {@code accepted}. */

@@ -72,6 +72,7 @@ class StorageCrashTest {
 	private final class Life {
 
 		private static final int ORDERED = 10;
+		private static final int PASSED_ON = 4;
 
 		private final FakePublisher publisher = new FakePublisher(time);
 		private final Path home;
@@ -87,7 +88,7 @@ class StorageCrashTest {
 		/** How many steps it took. */
 		int live() throws Exception {
 			RequestDraft all = RequestDraft.authorize(List.of(item(ORDERED)), Contact.NONE);
-			RequestDraft some = RequestDraft.authorize(List.of(item(4)), Contact.NONE);
+			RequestDraft some = RequestDraft.authorize(List.of(item(PASSED_ON)), Contact.NONE);
 			crashed = !(ask(first(), all, publisher::answer) && ask(second(), some, this::transfer)
 					&& ask(second(), RequestDraft.deauthorize(List.of(item(1))), this::transfer)
 					&& ask(second(), RequestDraft.repair(List.of(item(3))), this::transfer)
@@ -105,6 +106,7 @@ class StorageCrashTest {
 				apply(second(), transfer(pending.request()));
 			}
 			assertEquals(publisher.given(Sample.CONCURRENT), seats(first()) + seats(second()));
+			assertTrue(seats(second()) <= PASSED_ON, "what was asked again was done again");
 			assertEquals(List.of(), first().pending());
 			assertEquals(List.of(), second().pending());
 		}

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.MachineKey;
 import org.castellan.crypto.PublisherKey;
@@ -121,27 +120,27 @@ class TextsTest {
 
 	@Test
 	void aPublisherThatIsNotInstalledIsToldApart() {
-		assertEquals(List.of("CAS-1145"), codes(response.problems(TrustedPublishers.none())));
+		assertEquals(List.of("CAS-1145"), Sample.codes(response.problems(TrustedPublishers.none())));
 		time.advance(Duration.ofDays(200));
-		assertEquals(List.of("CAS-1146"), codes(response.problems(trusted)));
+		assertEquals(List.of("CAS-1146"), Sample.codes(response.problems(trusted)));
 		AuthorizationResponse other = AuthorizationResponse.of(request, response.answer(),
 				PublisherKey.forTrial("Example Publisher", time));
-		assertEquals(List.of("CAS-1145"), codes(other.problems(trusted)));
+		assertEquals(List.of("CAS-1145"), Sample.codes(other.problems(trusted)));
 	}
 
 	@Test
 	void aLicenceServerCannotPassOnMoreThanItHolds() {
 		for (Activated greedy : List.of(Sample.activated(Sample.CONCURRENT, 11, 4), Sample.activated(Sample.OTHER, 1, 4),
 				Sample.activated(Sample.CONCURRENT, 3, 5))) {
-			assertEquals(List.of("CAS-1158"), codes(passOn(greedy, server).problems(trusted)));
+			assertEquals(List.of("CAS-1158"), Sample.codes(passOn(greedy, server).problems(trusted)));
 		}
 	}
 
 	@Test
 	void onlyTheHolderOfTheEnclosedResponseCanPassItOn() {
 		Activated three = Sample.activated(Sample.CONCURRENT, 3, 4);
-		assertEquals(List.of(), codes(passOn(three, server).problems(trusted)));
-		assertEquals(List.of("CAS-1141"), codes(passOn(three, machine).problems(trusted)));
+		assertEquals(List.of(), Sample.codes(passOn(three, server).problems(trusted)));
+		assertEquals(List.of("CAS-1141"), Sample.codes(passOn(three, machine).problems(trusted)));
 	}
 
 	@Test
@@ -169,9 +168,5 @@ class TextsTest {
 		} catch (ProblemException e) {
 			return false;
 		}
-	}
-
-	private static List<String> codes(List<Problem> problems) {
-		return problems.stream().map(Problem::code).toList();
 	}
 }

@@ -140,7 +140,7 @@ class TransferTest {
 		AuthorizationRequest other = prepared(second, RequestDraft.authorize(List.of(new Item(Sample.OTHER, 1)),
 				Contact.NONE));
 		assertEquals(List.of("CAS-1180"), refusal(first, other));
-		assertEquals(List.of("CAS-1130"), codes(assertInstanceOf(TransferOutcome.Refused.class,
+		assertEquals(List.of("CAS-1130"), Sample.codes(assertInstanceOf(TransferOutcome.Refused.class,
 				new TransferOperation(first, SeatsGate.OPEN).answer(Sample.utf8("x"))).problems()));
 		AuthorizationRequest asked = authorize(second, 1);
 		answer(first, asked);
@@ -193,7 +193,7 @@ class TransferTest {
 		second.cancel(cancelled.id());
 		apply(second, answer(first, authorize(second, 3)));
 		ApplyOutcome outcome = second.apply(publisher.answer(cancelled));
-		assertEquals(List.of("CAS-1159"), codes(assertInstanceOf(ApplyOutcome.Refused.class, outcome).problems()));
+		assertEquals(List.of("CAS-1159"), Sample.codes(assertInstanceOf(ApplyOutcome.Refused.class, outcome).problems()));
 		assertEquals(3, seats(second));
 	}
 
@@ -268,7 +268,7 @@ class TransferTest {
 	}
 
 	private static List<String> refused(TrustedStorage storage, RequestDraft draft) throws ProblemException {
-		return codes(assertInstanceOf(PrepareOutcome.Refused.class, storage.prepare(draft)).problems());
+		return Sample.codes(assertInstanceOf(PrepareOutcome.Refused.class, storage.prepare(draft)).problems());
 	}
 
 	private static byte[] answer(TrustedStorage giver, AuthorizationRequest request) throws ProblemException {
@@ -278,7 +278,7 @@ class TransferTest {
 
 	private static List<String> refusal(TrustedStorage giver, AuthorizationRequest request) throws ProblemException {
 		TransferOutcome outcome = new TransferOperation(giver, SeatsGate.OPEN).answer(Sample.utf8(request.text()));
-		return codes(assertInstanceOf(TransferOutcome.Refused.class, outcome, outcome::toString).problems());
+		return Sample.codes(assertInstanceOf(TransferOutcome.Refused.class, outcome, outcome::toString).problems());
 	}
 
 	private static void apply(TrustedStorage storage, byte[] answer) throws ProblemException {
@@ -288,9 +288,5 @@ class TransferTest {
 
 	private static int seats(TrustedStorage storage) throws ProblemException {
 		return storage.licenses().stream().mapToInt(HeldLicense::seats).sum();
-	}
-
-	private static List<String> codes(List<Problem> problems) {
-		return problems.stream().map(Problem::code).toList();
 	}
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
@@ -149,7 +150,7 @@ class TrustedStorageTest {
 	void unusualNumbersAreAWarningOnly() throws ProblemException {
 		PrepareOutcome.Prepared server = assertInstanceOf(PrepareOutcome.Prepared.class,
 				storage.prepare(RequestDraft.authorize(List.of(new Item(Sample.SINGLE, 2)), Contact.NONE)));
-		assertEquals(List.of("CAS-1102"), codes(server.warnings()));
+		assertEquals(List.of("CAS-1102"), Sample.codes(server.warnings()));
 		TrustedStorage workstation = open("workstation", TargetKind.WORKSTATION);
 		PrepareOutcome.Prepared single = assertInstanceOf(PrepareOutcome.Prepared.class,
 				workstation.prepare(RequestDraft.authorize(List.of(new Item(Sample.SINGLE, 1)), Contact.NONE)));
@@ -171,7 +172,7 @@ class TrustedStorageTest {
 	void aResponseForAnotherMachineIsToldApart() throws ProblemException {
 		TrustedStorage other = open("other", TargetKind.SERVER);
 		byte[] answer = publisher.answer(authorize(10));
-		assertEquals(List.of("CAS-1147"), codes(other.check(answer)));
+		assertEquals(List.of("CAS-1147"), Sample.codes(other.check(answer)));
 		assertInstanceOf(ApplyOutcome.Refused.class, other.apply(answer));
 	}
 
@@ -216,7 +217,7 @@ class TrustedStorageTest {
 		storage.apply(answer);
 		trusted = TrustedPublishers.none();
 		assertEquals(List.of(), storage.licenses());
-		assertEquals(List.of("CAS-1145"), codes(storage.problems()));
+		assertEquals(List.of("CAS-1145"), Sample.codes(storage.problems()));
 		assertFalse(storage.activations().getFirst().trusted());
 		assertFalse(storage.isUntrusted(), "a repair would not help");
 	}
@@ -288,10 +289,23 @@ class TrustedStorageTest {
 		machine = Sample.machine(Sample.HOST_B);
 		assertTrue(storage.isUntrusted());
 		assertEquals(List.of(), storage.licenses());
-		assertEquals(List.of("CAS-1155"), codes(storage.problems()));
+		assertEquals(List.of("CAS-1155"), Sample.codes(storage.problems()));
 		apply(prepared(RequestDraft.repair(List.of(new Item(Sample.CONCURRENT, 10)))));
 		assertFalse(storage.isUntrusted());
 		assertEquals(10, storage.licenses().getFirst().seats());
+	}
+
+	@Test
+	void aPendingRepairForHardwareThatChangedAgainIsNotResumed() throws ProblemException {
+		apply(authorize(10));
+		RequestDraft repair = RequestDraft.repair(List.of(new Item(Sample.CONCURRENT, 10)));
+		machine = Sample.machine(Sample.HOST_B);
+		AuthorizationRequest stale = prepared(repair);
+		machine = Sample.machine(HostId.parse("0242ac150009"));
+		assertEquals(List.of("CAS-1174"), refused(repair));
+		storage.cancel(stale.id());
+		apply(prepared(repair));
+		assertFalse(storage.isUntrusted());
 	}
 
 	@Test
@@ -424,10 +438,6 @@ class TrustedStorageTest {
 	}
 
 	private List<String> refused(RequestDraft draft) throws ProblemException {
-		return codes(assertInstanceOf(PrepareOutcome.Refused.class, storage.prepare(draft)).problems());
-	}
-
-	private static List<String> codes(List<Problem> problems) {
-		return problems.stream().map(Problem::code).toList();
+		return Sample.codes(assertInstanceOf(PrepareOutcome.Refused.class, storage.prepare(draft)).problems());
 	}
 }

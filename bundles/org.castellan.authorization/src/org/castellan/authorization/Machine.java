@@ -2,7 +2,9 @@
 package org.castellan.authorization;
 
 import java.util.List;
+import java.util.Set;
 import org.castellan.core.host.HostId;
+import org.castellan.core.host.HostIdType;
 import org.castellan.crypto.MachineKey;
 
 /**
@@ -16,6 +18,9 @@ public record Machine(String name, List<HostId> hostIds, String key) {
 
 	public static final int MOST_HOST_IDS = 32;
 
+	private static final Set<HostIdType> NOT_BINDING = Set.of(HostIdType.ANY, HostIdType.DEMO, HostIdType.HOSTNAME,
+			HostIdType.INTERNET, HostIdType.USER, HostIdType.DISPLAY, HostIdType.ID);
+
 	public Machine {
 		Lines.requireValue(name);
 		hostIds = List.copyOf(hostIds);
@@ -26,5 +31,11 @@ public record Machine(String name, List<HostId> hostIds, String key) {
 		if (!MachineKey.isPublicKey(key)) {
 			throw new IllegalArgumentException("Not the key of a trusted storage");
 		}
+	}
+
+	/** The host ids that say which machine it is, not where it is or who uses it; all of them if none does. */
+	public List<HostId> bindingHostIds() {
+		List<HostId> binding = hostIds.stream().filter(id -> !NOT_BINDING.contains(id.type())).toList();
+		return binding.isEmpty() ? hostIds : binding;
 	}
 }

@@ -7,9 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.castellan.core.host.HostId;
-import org.castellan.core.host.HostIdType;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.Problem;
 import org.castellan.crypto.MachineKey;
@@ -18,9 +15,6 @@ import org.castellan.crypto.MachineKey;
 final class Transfer {
 
 	private static final Duration VALID = Duration.ofDays(30);
-	/** These say where a machine is or who uses it, not which it is. */
-	private static final Set<HostIdType> NOT_BINDING = Set.of(HostIdType.ANY, HostIdType.DEMO, HostIdType.HOSTNAME,
-			HostIdType.INTERNET, HostIdType.USER, HostIdType.DISPLAY, HostIdType.ID);
 
 	private final StorageView view;
 	private final MachineKey key;
@@ -55,7 +49,7 @@ final class Transfer {
 		}
 		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
 		return AuthorizationResponse.passedOn(request,
-				new Answer(issued, issued.plus(VALID), binding(request.machine().hostIds()), activated, ""), parents, key);
+				new Answer(issued, issued.plus(VALID), request.machine().bindingHostIds(), activated, ""), parents, key);
 	}
 
 	private Activated activated(AuthorizationRequest request, Item item, Activated own) {
@@ -120,10 +114,5 @@ final class Transfer {
 
 	private static boolean isTransferable(FeatureLine line) {
 		return line.isCounted() && line.hostIds().isEmpty() && !line.attributes().has("USER_BASED");
-	}
-
-	private static List<HostId> binding(List<HostId> hostIds) {
-		List<HostId> hard = hostIds.stream().filter(id -> !NOT_BINDING.contains(id.type())).toList();
-		return hard.isEmpty() ? hostIds : hard;
 	}
 }

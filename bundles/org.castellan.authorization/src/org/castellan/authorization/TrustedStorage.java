@@ -5,15 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.castellan.core.host.HostId;
-import org.castellan.core.host.HostIdType;
-import org.castellan.core.host.MachineId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.TrustedPublishers;
@@ -84,15 +79,16 @@ public final class TrustedStorage {
 	public PrepareOutcome prepare(RequestDraft draft, SeatsGate gate) throws ProblemException {
 		return file.change((state, save) -> {
 			StorageView view = view(state);
-			Optional<AuthorizationRequest> same = samePending(view, draft);
+			RequestMaker maker = new RequestMaker(view, file.key(), target, time.instant());
+			Optional<AuthorizationRequest> same = maker.pending(draft);
 			if (same.isPresent()) {
-				return new PrepareOutcome.Prepared(redated(state, same.get(), save), true, warnings(draft));
+				return resumed(state, save, same.get(), maker.dated(same.get()), draft);
 			}
 			List<Problem> problems = new DraftCheck(view, target).problems(draft);
 			if (!problems.isEmpty()) {
 				return new PrepareOutcome.Refused(problems);
 			}
-			AuthorizationRequest request = request(UUID.randomUUID(), draft, view);
+			AuthorizationRequest request = maker.make(UUID.randomUUID(), draft);
 			StorageState next = withRequest(state, request);
 			List<Problem> inUse = draft.kind() == RequestKind.DEAUTHORIZE ? gate.lower(view(next).licenses()) : List.of();
 			if (!inUse.isEmpty()) {
@@ -135,11 +131,13 @@ public final class TrustedStorage {
 
 	/** What would keep a response from being applied now, the most telling first; empty if nothing. Changes nothing. */
 	public List<Problem> check(byte[] response) throws ProblemException {
+		AuthorizationResponse read;
 		try {
-			return problems(file.read(), AuthorizationResponse.parse(response));
+			read = AuthorizationResponse.parse(response);
 		} catch (ProblemException e) {
 			return List.of(e.problem());
 		}
+		return problems(file.read(), read);
 	}
 
 	/** Applies the response to a pending request. */
@@ -226,46 +224,18 @@ public final class TrustedStorage {
 		return new ResponseCheck(view(state), machineKey(), target, time.instant()).problems(response);
 	}
 
-	private Instant now() {
-		return time.instant().truncatedTo(ChronoUnit.SECONDS);
-	}
-
 	private PendingRequest pending(AuthorizationRequest request, Instant now) {
 		Duration age = Duration.between(request.created(), now);
 		return new PendingRequest(request, age.isNegative() ? Duration.ZERO : age,
 				request.kind() != RequestKind.DEAUTHORIZE);
 	}
 
-	/** The request that asks the same already, if the machine is still the one it names. */
-	private static Optional<AuthorizationRequest> samePending(StorageView view, RequestDraft draft) {
-		return view.pending().stream()
-				.filter(request -> request.kind() == draft.kind()
-						&& Set.copyOf(request.items()).equals(Set.copyOf(draft.items())))
-				.filter(request -> request.kind() == RequestKind.DEAUTHORIZE
-						|| view.isBoundHere(request.machine().hostIds()))
-				.findFirst();
-	}
-
-	/** Nobody answers a request from the future; when the clock was set right, it gets a true date and keeps its id. */
-	private AuthorizationRequest redated(StorageState state, AuthorizationRequest request, StorageFile.Save save)
-			throws ProblemException {
-		if (!Clocks.isAfter(request.created(), now())) {
-			return request;
+	private PrepareOutcome resumed(StorageState state, StorageFile.Save save, AuthorizationRequest pending,
+			AuthorizationRequest dated, RequestDraft draft) throws ProblemException {
+		if (!dated.equals(pending)) {
+			save.save(withRequest(state, dated));
 		}
-		AuthorizationRequest redated = new AuthorizationRequest(request.id(), request.kind(), now(), request.target(),
-				request.machine(), request.items(), request.contact(), request.held(), "").signedBy(file.key());
-		save.save(withRequest(state, redated));
-		return redated;
-	}
-
-	private AuthorizationRequest request(UUID id, RequestDraft draft, StorageView view) {
-		List<HostId> hostIds = view.machine().ids().stream().map(MachineId::id).filter(Lines::isHostId)
-				.limit(Machine.MOST_HOST_IDS).toList();
-		String name = hostIds.stream().filter(hostId -> hostId.type() == HostIdType.HOSTNAME).map(HostId::value)
-				.findFirst().orElse("?");
-		return new AuthorizationRequest(id, draft.kind(), now(), target,
-				new Machine(Lines.mended(name), hostIds, machineKey()), draft.items(), draft.contact(),
-				view.held(draft.items()), "").signedBy(file.key());
+		return new PrepareOutcome.Prepared(dated, true, warnings(draft));
 	}
 
 	private static StorageState withRequest(StorageState state, AuthorizationRequest request) {
