@@ -4,7 +4,9 @@ package org.castellan.crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The textual encoding of RFC 7468: base64 between a BEGIN and an END line. */
 final class Pem {
@@ -36,6 +38,22 @@ final class Pem {
 			throw new IllegalArgumentException("More than the blocks " + List.of(labels));
 		}
 		return blocks;
+	}
+
+	/**
+	 * A block, then one or more of another kind; blank lines between them do not count.
+	 *
+	 * @throws IllegalArgumentException if the text is anything else
+	 */
+	static List<byte[]> decodeChain(byte[] text, String first, String others) {
+		String lines = new String(text, StandardCharsets.US_ASCII).replace("\r", "").replaceAll("\n\\s*\n", "\n");
+		int certificates = lines.split(Pattern.quote(begin(others)), -1).length - 1;
+		List<String> labels = new ArrayList<>(Collections.nCopies(certificates, others));
+		labels.addFirst(first);
+		if (certificates == 0) {
+			throw new IllegalArgumentException("No " + others + " block");
+		}
+		return decode(lines.getBytes(StandardCharsets.US_ASCII), labels.toArray(String[]::new));
 	}
 
 	private static String begin(String label) {

@@ -32,7 +32,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.castellan.core.problem.ProblemException;
 
 /**
- * Who a licence service is on the network: an ECDSA P-256 key and a self-signed certificate, made at its first start.
+ * Who a server is on the network: an ECDSA P-256 key and a self-signed certificate, made at its first start; or what an
+ * administrator put in their place, a key and a public authority's certificate with those that vouch for it.
  * Clients pin its {@link #fingerprint()}, so it stays the same for ten years. For example
  * {@code TlsIdentity.openOrCreate(home.resolve("tls.pem"), hostName, InstantSource.system()).sslContext()}.
  */
@@ -44,17 +45,17 @@ public final class TlsIdentity {
 	private static final int LONGEST_COMMON_NAME = 64;
 
 	private final PrivateKey key;
-	private final X509Certificate certificate;
+	private final List<X509Certificate> chain;
 
-	private TlsIdentity(PrivateKey key, X509Certificate certificate) {
+	private TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 		this.key = key;
-		this.certificate = certificate;
+		this.chain = List.copyOf(chain);
 	}
 
 	/**
 	 * Opens the identity of a service's home, or makes one at its first start. The caller has the home to itself.
 	 *
-	 * @param file     key (PKCS#8) and certificate in PEM, readable by its owner only
+	 * @param file     key (PKCS#8) and its certificate in PEM, then those that vouch for it; readable by its owner only
 	 * @param hostName this machine's, for the certificate beside localhost
 	 */
 	public static TlsIdentity openOrCreate(Path file, String hostName, InstantSource time) throws ProblemException {
@@ -63,7 +64,7 @@ public final class TlsIdentity {
 		}
 		TlsIdentity made = create(hostName, time.instant());
 		String pem = Pem.encode(Pem.PRIVATE_KEY, made.key.getEncoded())
-				+ Pem.encode(Pem.CERTIFICATE, X509.encode(made.certificate));
+				+ Pem.encode(Pem.CERTIFICATE, X509.encode(made.certificate()));
 		SecretFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
 		return made;
 	}
@@ -71,10 +72,13 @@ public final class TlsIdentity {
 	private static TlsIdentity read(Path file) throws ProblemException {
 		byte[] content = SecretFile.read(file, MAX_BYTES);
 		try {
-			List<byte[]> blocks = Pem.decode(content, Pem.PRIVATE_KEY, Pem.CERTIFICATE);
-			TlsIdentity read = new TlsIdentity(
-					KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(blocks.getFirst())),
-					X509.decode(blocks.getLast()));
+			List<byte[]> blocks = Pem.decodeChain(content, Pem.PRIVATE_KEY, Pem.CERTIFICATE);
+			List<X509Certificate> chain = new ArrayList<>();
+			for (byte[] block : blocks.subList(1, blocks.size())) {
+				chain.add(X509.decode(block));
+			}
+			TlsIdentity read = new TlsIdentity(KeyFactory.getInstance(chain.getFirst().getPublicKey().getAlgorithm())
+					.generatePrivate(new PKCS8EncodedKeySpec(blocks.getFirst())), chain);
 			read.requirePair();
 			return read;
 		} catch (GeneralSecurityException | RuntimeException e) {
@@ -84,10 +88,14 @@ public final class TlsIdentity {
 
 	/** A key that is not the certificate's would fail in each client's handshake, with nothing said here. */
 	private void requirePair() throws GeneralSecurityException {
-		Signature signature = Signature.getInstance("SHA256withECDSA");
+		Signature signature = Signature.getInstance(switch (key.getAlgorithm()) {
+			case "EC" -> "SHA256withECDSA";
+			case "RSA" -> "SHA256withRSA";
+			default -> key.getAlgorithm();
+		});
 		signature.initSign(key);
 		byte[] proof = signature.sign();
-		signature.initVerify(certificate);
+		signature.initVerify(certificate());
 		if (!signature.verify(proof)) {
 			throw new IllegalArgumentException("The key is not the certificate's");
 		}
@@ -100,7 +108,7 @@ public final class TlsIdentity {
 			KeyPair pair = generator.generateKeyPair();
 			X509Certificate certificate = new SelfSigned(subject(hostName), now.minus(BACKDATED), now.plus(VALID))
 					.forServer(names(hostName)).by(pair);
-			return new TlsIdentity(pair.getPrivate(), certificate);
+			return new TlsIdentity(pair.getPrivate(), List.of(certificate));
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException(e);
 		}
@@ -125,11 +133,11 @@ public final class TlsIdentity {
 
 	/** What clients pin. */
 	public Fingerprint fingerprint() {
-		return Fingerprint.of(certificate);
+		return Fingerprint.of(certificate());
 	}
 
 	public X509Certificate certificate() {
-		return certificate;
+		return chain.getFirst();
 	}
 
 	/** For the server's end of connections. */
@@ -138,7 +146,7 @@ public final class TlsIdentity {
 		try {
 			KeyStore store = KeyStore.getInstance("PKCS12");
 			store.load(null, null);
-			store.setKeyEntry("castellan", key, inMemory, new Certificate[] { certificate });
+			store.setKeyEntry("castellan", key, inMemory, chain.toArray(Certificate[]::new));
 			KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
 			keys.init(store, inMemory);
 			SSLContext context = SSLContext.getInstance("TLS");

@@ -16,7 +16,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +38,7 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.core.problem.Severity;
 import org.castellan.crypto.Fingerprint;
 import org.castellan.crypto.PublicTrust;
+import org.castellan.crypto.TlsIdentity;
 import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,19 @@ class ActivationSiteTest {
 	void siteOfAPublicAuthorityNeedsNoFingerprint() throws Exception {
 		TestAuthority.Server shown = authority.server("fine", "ip:127.0.0.1", "-1", 30);
 		try (FakeServer server = FakeServer.start(shown.tls(), shown.fingerprint(), 0, FINE)) {
+			assertEquals("Example Publisher", known(server).hello().publisher());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EC", "RSA" })
+	void siteMayServeAnAuthoritysCertificateWithItsChain(String keyAlgorithm) throws Exception {
+		Path file = Files.writeString(directory.resolve(keyAlgorithm + "-tls.pem"), authority.pem(keyAlgorithm));
+		if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		}
+		TlsIdentity identity = TlsIdentity.openOrCreate(file, "localhost", InstantSource.system());
+		try (FakeServer server = FakeServer.start(identity.sslContext(), identity.fingerprint().value(), 0, FINE)) {
 			assertEquals("Example Publisher", known(server).hello().publisher());
 		}
 	}

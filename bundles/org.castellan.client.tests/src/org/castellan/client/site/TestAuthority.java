@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -63,6 +66,46 @@ final class TestAuthority {
 		SSLContext tls = SSLContext.getInstance("TLS");
 		tls.init(factory.getKeyManagers(), null, null);
 		return new Server(tls, Fingerprint.of((X509Certificate) keys.getCertificate("site")).value());
+	}
+
+	/**
+	 * What an administrator gets: a key and its certificate for 127.0.0.1, which an intermediate authority vouches for, and
+	 * that authority's, in PEM.
+	 */
+	String pem(String keyAlgorithm) throws GeneralSecurityException, IOException {
+		String between = "between" + keyAlgorithm;
+		String name = "leaf" + keyAlgorithm;
+		certified(between, "ca.p12", "ca", "EC", "bc:c");
+		certified(name, between + ".p12", "site", keyAlgorithm, "san=ip:127.0.0.1");
+		KeyStore keys = load(name + ".p12");
+		return block("PRIVATE KEY", keys.getKey("site", WORD.toCharArray()).getEncoded())
+				+ block("CERTIFICATE", certificate(name + ".crt").getEncoded()) + "\n"
+				+ block("CERTIFICATE", certificate(between + ".crt").getEncoded());
+	}
+
+	private void certified(String name, String issuerStore, String issuer, String keyAlgorithm, String extension) {
+		String store = name + ".p12";
+		keytool("-genkeypair", "-keystore", store, "-alias", "site", "-dname", "CN=" + name, "-keyalg", keyAlgorithm);
+		keytool("-certreq", "-keystore", store, "-alias", "site", "-file", name + ".csr");
+		keytool("-gencert", "-keystore", issuerStore, "-alias", issuer, "-infile", name + ".csr", "-outfile", name + ".crt",
+				"-ext", extension, "-validity", "30");
+		keytool("-importcert", "-noprompt", "-keystore", store, "-alias", "root", "-file", "ca.crt");
+		if (!issuer.equals("ca")) {
+			keytool("-importcert", "-noprompt", "-keystore", store, "-alias", "issuer", "-file",
+					issuerStore.replace(".p12", ".crt"));
+		}
+		keytool("-importcert", "-noprompt", "-keystore", store, "-alias", "site", "-file", name + ".crt");
+	}
+
+	private static String block(String label, byte[] der) {
+		return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der) + "\n-----END "
+				+ label + "-----\n";
+	}
+
+	private Certificate certificate(String file) throws GeneralSecurityException, IOException {
+		try (InputStream in = Files.newInputStream(directory.resolve(file))) {
+			return CertificateFactory.getInstance("X.509").generateCertificate(in);
+		}
 	}
 
 	private KeyStore load(String file) throws GeneralSecurityException, IOException {
