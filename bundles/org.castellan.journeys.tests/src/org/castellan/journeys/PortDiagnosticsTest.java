@@ -43,6 +43,7 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 		tickOnly(PRODUCT);
 		driver().type(Keys.HOSTS, HERE);
 		try (ServerSocket input = new ServerSocket(INPUT, 50, InetAddress.getByName(HERE))) {
+			assertTrue(input.isBound());
 			check();
 			assertTrue(port(INPUT).has("open"), port(INPUT).toString());
 		}

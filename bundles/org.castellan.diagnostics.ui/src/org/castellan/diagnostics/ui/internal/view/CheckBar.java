@@ -35,9 +35,13 @@ final class CheckBar {
 		hosts.setMessage(Messages.Bar_hostsHint);
 		hosts.setToolTipText(Messages.Bar_hostsTip);
 		GridDataFactory.fillDefaults().hint(HOSTS_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(hosts);
-		hosts.addListener(SWT.DefaultSelection, event -> start.run());
 		check = button(bar, Keys.CHECK, Messages.Bar_check, start);
 		check.setImage(images.get(Icon.START));
+		hosts.addListener(SWT.DefaultSelection, event -> {
+			if (check.isEnabled()) {
+				start.run();
+			}
+		});
 		stop = button(bar, Keys.STOP, Messages.Bar_stop, end);
 		stop.setImage(images.get(Icon.STOP));
 		stop.setEnabled(false);
