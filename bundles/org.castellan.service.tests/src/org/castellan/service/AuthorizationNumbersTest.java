@@ -228,6 +228,39 @@ class AuthorizationNumbersTest {
 	}
 
 	@Test
+	void whatWasPassedOnTwiceComesBackInReverseOrder() throws Exception {
+		authorized(10);
+		try (TestService c = start("c", HostId.parse("0242ac150055"))) {
+			assertTrue(apply(b, answered(a, prepare(b, AuthorizationDraft.AUTHORIZE, 6))).applied());
+			assertTrue(apply(c, answered(b, prepare(c, AuthorizationDraft.AUTHORIZE, 4))).applied());
+			assertEquals(List.of(4, 2, 4), totals(a, b, c));
+			assertEquals("CAS-1173", request(b, AuthorizationDraft.DEAUTHORIZE, 6).problem());
+
+			PreparedRequest back = prepare(c, AuthorizationDraft.DEAUTHORIZE, 4);
+			assertEquals("CAS-1185", transfer(a, back).problem(), "it goes back to where it came from");
+			assertTrue(apply(c, answered(b, back)).applied());
+			assertEquals(List.of(4, 6), totals(a, b));
+			assertTrue(apply(b, answered(a, prepare(b, AuthorizationDraft.DEAUTHORIZE, 6))).applied());
+			assertEquals(10, a.client().availability(FEATURE).total());
+			assertEquals("CAS-0401", c.client().checkout(FEATURE, "jsmith").problem());
+		}
+	}
+
+	private static byte[] answered(TestService giver, PreparedRequest request) throws Exception {
+		TestClient.Reply reply = transfer(giver, request);
+		assertEquals(200, reply.status(), reply.body());
+		return reply.body().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static List<Integer> totals(TestService... servers) throws Exception {
+		List<Integer> totals = new ArrayList<>();
+		for (TestService server : servers) {
+			totals.add(server.client().availability(FEATURE).total());
+		}
+		return totals;
+	}
+
+	@Test
 	void aServerPassesOnOnlyWhatItHolds() throws Exception {
 		assertEquals("CAS-1180", transfer(a, prepare(b, AuthorizationDraft.AUTHORIZE, 1)).problem());
 		PreparedRequest own = prepare(a, AuthorizationDraft.AUTHORIZE, 2);
