@@ -24,7 +24,7 @@ class ProvisionModelTest {
 
 	private final Order newest = Samples.order(7, Samples.PORTAL, 9, 0);
 	private final Order older = Samples.order(3, Samples.PORTAL, 5, 4);
-	private final Order empty = Samples.order(2, Samples.PORTAL, 5, 5);
+	private final Order empty = Samples.order(2, Samples.DESKTOP, 5, 5);
 	private final Order concurrent = Samples.order(4, Samples.DESKTOP, 10, 0);
 	private final ProvisionModel model = new ProvisionModel(new Offer(
 			List.of(Samples.PORTAL, Samples.DESKTOP, Samples.CITY), List.of(newest, concurrent, older, empty)));
@@ -34,6 +34,9 @@ class ProvisionModelTest {
 		assertEquals(List.of(Samples.CITY, Samples.DESKTOP, Samples.PORTAL), model.products());
 		model.chooseProduct(Samples.PORTAL);
 		assertEquals(List.of(newest, older), model.orders());
+		model.chooseProduct(Samples.DESKTOP);
+		assertEquals(List.of(concurrent), model.orders());
+		model.chooseProduct(Samples.PORTAL);
 		assertEquals(Optional.of(newest), model.order());
 	}
 
@@ -82,6 +85,15 @@ class ProvisionModelTest {
 		assertEquals(Optional.empty(), model.countProblem());
 		model.setCount(newest.lines().getLast(), 0);
 		assertTrue(model.countProblem().isPresent());
+	}
+
+	@Test
+	void theSameNamedUserFileCanBeMadeAgainForItsServer() {
+		Order given = Samples.order(8, Samples.PORTAL, 9, 9);
+		ProvisionModel again = new ProvisionModel(new Offer(List.of(Samples.PORTAL), List.of(given)), Optional.of(given));
+		again.apply();
+		assertEquals(9, again.count(given.lines().getFirst()));
+		assertEquals(Optional.empty(), again.countProblem());
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.castellan.authority.order.Activation;
 import org.castellan.authority.order.AuditEntry;
-import org.castellan.authority.order.OrderLine;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.Severity;
 import org.castellan.provisioning.ui.Keys;
@@ -166,12 +165,8 @@ public final class OrderEditor extends EditorPart {
 
 	private void enable() {
 		OrderRecord record = shown;
-		provision.setEnabled(record != null && record.order().lines().stream().anyMatch(OrderEditor::canProvision));
+		provision.setEnabled(record != null && ProvisionWizard.canProvision(record.order()));
 		release.setEnabled(chosen().isPresent());
-	}
-
-	private static boolean canProvision(OrderLine line) {
-		return line.left() > 0;
 	}
 
 	private Optional<Activation> chosen() {

@@ -5,18 +5,32 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.castellan.authority.Authority;
+import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.order.OrderLine;
 import org.castellan.authority.order.Product;
 import org.castellan.authority.order.Search;
 import org.castellan.core.problem.ProblemException;
 
-/** What provisioning files can be made of: products, and the orders of which something is left. */
+/**
+ * What provisioning files can be made of: products, and the orders of which something is left. A named-user order counts also
+ * when nothing is left: a newer file for the same licence server takes the place of the older one.
+ */
 record Offer(List<Product> products, List<Order> orders) {
 
 	Offer {
 		products = products.stream().sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)).toList();
-		orders = orders.stream().filter(order -> order.lines().stream().mapToInt(OrderLine::left).sum() > 0).toList();
+		orders = orders.stream().filter(Offer::isOffered).toList();
+	}
+
+	/** Whether a file can be made of the order. */
+	static boolean isOffered(Order order) {
+		return order.lines().stream().anyMatch(line -> most(order, line) > 0);
+	}
+
+	/** How many licences of a line a file can give at most; which server has some of them already, the authority knows. */
+	static int most(Order order, OrderLine line) {
+		return order.product().licenseType() == LicenseType.NAMED_USER ? line.ordered() : line.left();
 	}
 
 	/** May block. */

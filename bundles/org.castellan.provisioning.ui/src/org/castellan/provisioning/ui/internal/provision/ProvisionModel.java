@@ -89,7 +89,7 @@ final class ProvisionModel {
 		return order == null ? Optional.of(NLS.bind(Messages.Product_noOrder, product.name())) : Optional.empty();
 	}
 
-	/** Takes over product and order; all that is left is suggested. */
+	/** Takes over product and order. All that is left is suggested; where nothing is, the same file again. */
 	void apply() {
 		Order chosen = Objects.requireNonNull(order);
 		if (chosen.equals(applied)) {
@@ -97,7 +97,9 @@ final class ProvisionModel {
 		}
 		applied = chosen;
 		counts.clear();
-		chosen.lines().forEach(line -> counts.put(line.feature().feature(), line.left()));
+		boolean again = chosen.lines().stream().allMatch(line -> line.left() == 0);
+		chosen.lines().forEach(
+				line -> counts.put(line.feature().feature(), again ? Offer.most(chosen, line) : line.left()));
 		contact.clear();
 		delivery.to = chosen.customer().profile().email();
 	}
@@ -124,6 +126,11 @@ final class ProvisionModel {
 		return counts.getOrDefault(line.feature().feature(), 0);
 	}
 
+	/** How many of a line the file can give at most. */
+	int most(OrderLine line) {
+		return Offer.most(applied(), line);
+	}
+
 	void setCount(OrderLine line, int count) {
 		counts.put(line.feature().feature(), count);
 	}
@@ -131,8 +138,8 @@ final class ProvisionModel {
 	/** Why the counts make no file. */
 	Optional<String> countProblem() {
 		for (OrderLine line : applied().lines()) {
-			if (count(line) > line.left()) {
-				return Optional.of(NLS.bind(Messages.Quantities_tooMany, line.feature().title(), line.left()));
+			if (count(line) > most(line)) {
+				return Optional.of(NLS.bind(Messages.Quantities_tooMany, line.feature().title(), most(line)));
 			}
 		}
 		return counts.values().stream().anyMatch(count -> count > 0) ? Optional.empty()

@@ -51,6 +51,11 @@ public final class ProvisionWizard extends ActWizard {
 		reviewPage = new ReviewPage(this);
 	}
 
+	/** Whether a file can be made of the order. */
+	public static boolean canProvision(Order order) {
+		return Offer.isOffered(order);
+	}
+
 	/** Reads what can be provisioned, and opens the wizard. */
 	public static void open(Shell parent, ProvisioningDesk desk, Optional<Order> order) {
 		Background.<ProvisionModel>run(JobRequest.user(Messages.Provision_reading, Keys.ACT_JOBS), progress -> {

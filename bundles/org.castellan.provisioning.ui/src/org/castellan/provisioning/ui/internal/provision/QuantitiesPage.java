@@ -87,8 +87,8 @@ final class QuantitiesPage extends WizardPage {
 		title.setToolTipText(line.feature().feature());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		Spinner spinner = WidgetKey.set(new Spinner(area, SWT.BORDER), Keys.COUNT + line.feature().feature());
-		spinner.setValues(model.count(line), 0, Math.max(line.left(), 0), 0, 1, 10);
-		spinner.setEnabled(line.left() > 0);
+		spinner.setValues(model.count(line), 0, model.most(line), 0, 1, 10);
+		spinner.setEnabled(model.most(line) > 0);
 		spinner.addModifyListener(event -> {
 			model.setCount(line, spinner.getSelection());
 			check();
