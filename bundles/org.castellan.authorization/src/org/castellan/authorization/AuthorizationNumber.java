@@ -17,6 +17,7 @@ import org.castellan.core.problem.ProblemException;
 public record AuthorizationNumber(String text) implements Comparable<AuthorizationNumber> {
 
 	private static final Pattern FORM = Pattern.compile("[A-Z]{3}[0-9]{9}(-[0-9]{4})?");
+	private static final Pattern TYPED = Pattern.compile(FORM.pattern(), Pattern.CASE_INSENSITIVE);
 
 	/** @throws IllegalArgumentException if it is not of that form; the message does not show it */
 	public AuthorizationNumber {
@@ -27,11 +28,11 @@ public record AuthorizationNumber(String text) implements Comparable<Authorizati
 
 	/** Reads what a person typed or pasted: blanks round it and lower case are mended. */
 	public static AuthorizationNumber parse(String text) throws ProblemException {
-		String mended = text.strip().toUpperCase(Locale.ROOT);
-		if (!FORM.matcher(mended).matches()) {
-			throw new ProblemException(AuthorizationProblem.BAD_NUMBER.problem("length", Integer.toString(mended.length())));
+		String typed = text.strip();
+		if (!TYPED.matcher(typed).matches()) {
+			throw new ProblemException(AuthorizationProblem.BAD_NUMBER.problem("length", Integer.toString(typed.length())));
 		}
-		return new AuthorizationNumber(mended);
+		return new AuthorizationNumber(typed.toUpperCase(Locale.ROOT));
 	}
 
 	public NumberKind kind() {
