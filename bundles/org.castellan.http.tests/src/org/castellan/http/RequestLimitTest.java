@@ -30,6 +30,15 @@ class RequestLimitTest {
 	}
 
 	@Test
+	void oneMachinesManyIpv6AddressesAreOne() throws Exception {
+		ask("2001:db8:1:2::1", 1);
+		ask("2001:db8:1:2:a:b:c:d", 1);
+		ask("[2001:db8:1:2::3]", 1);
+		assertThrows(ProblemException.class, () -> limit.count("2001:db8:1:2::4"));
+		ask("2001:db8:1:3::1", 3);
+	}
+
+	@Test
 	void floodOfAddressesForgetsOnlyTheOldest() throws Exception {
 		ask("192.0.2.1", 3);
 		for (int i = 0; i < 5_000; i++) {
