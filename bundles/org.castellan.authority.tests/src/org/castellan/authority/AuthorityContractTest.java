@@ -556,6 +556,23 @@ abstract class AuthorityContractTest {
 		assertEquals(0, vendor.now(order.lines().getFirst()).left());
 	}
 
+	/** Every letter, digit and sign, from the SERVER line on; blanks and the layout say nothing. */
+	@Test
+	void aNamedUserFileWithOneChangedByteIsRefused() throws Exception {
+		Order order = vendor.order(LicenseType.NAMED_USER, 9);
+		byte[] file = done(named(ProvisioningRequest.whole(order).lockedTo(HostId.parse(DALLAS)))).bytes();
+		int first = new String(file, StandardCharsets.ISO_8859_1).indexOf(DALLAS);
+		LicenseCheck check = LicenseCheck.on(List.of(HostId.parse(DALLAS)), vendor.trusted(), today());
+		for (int i = first; i < file.length; i++) {
+			if (file[i] > ' ' && file[i] != '\\') {
+				byte[] changed = file.clone();
+				changed[i] ^= (byte) (Character.isLetter(file[i]) ? 2 : 1);
+				int at = i;
+				assertTrue(check.check(LicenseFile.parse(changed)).hasErrors(), () -> "byte " + at);
+			}
+		}
+	}
+
 	@Test
 	void aNewerNamedUserFileReplacesTheOlderOne() throws Exception {
 		Order order = vendor.order(LicenseType.NAMED_USER, 9);

@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
 
 	private static ProblemException unavailable(DatabaseAddress address, Exception cause) {
 		return new ProblemException(AuthorityProblem.DATABASE_UNAVAILABLE.problem("database", address.toString(), "reason",
-				Reasons.of(cause)), cause);
+				Reasons.of(cause)), Reasons.loggable(cause));
 	}
 
 	@Override

@@ -13,6 +13,7 @@ final class Reasons {
 	private static final String CONNECTION = "08";
 	private static final String LOGIN = "28";
 	private static final String H2_CONNECTION = "90";
+	private static final String NO_DATABASE = "3D000";
 
 	private Reasons() {
 	}
@@ -29,11 +30,25 @@ final class Reasons {
 		return failure.getClass().getSimpleName();
 	}
 
+	/** The failure as a cause that may be logged with its stack: without the words of a database that may quote a row. */
+	static Exception loggable(Exception failure) {
+		if (!(failure instanceof SQLException sql) || isTellable(sql)) {
+			return failure;
+		}
+		SQLException plain = new SQLException(of(sql), sql.getSQLState(), sql.getErrorCode());
+		plain.setStackTrace(sql.getStackTrace());
+		return plain;
+	}
+
 	private static String of(SQLException failure) {
-		String state = String.valueOf(failure.getSQLState());
-		boolean tellable = state.startsWith(CONNECTION) || state.startsWith(LOGIN) || state.equals("3D000")
-				|| state.startsWith(H2_CONNECTION);
 		String firstLine = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-		return tellable ? "The database says: " + firstLine : "The database reports SQLSTATE " + state + ".";
+		return isTellable(failure) ? "The database says: " + firstLine
+				: "The database reports SQLSTATE " + failure.getSQLState() + ".";
+	}
+
+	private static boolean isTellable(SQLException failure) {
+		String state = String.valueOf(failure.getSQLState());
+		return state.startsWith(CONNECTION) || state.startsWith(LOGIN) || state.startsWith(H2_CONNECTION)
+				|| state.equals(NO_DATABASE);
 	}
 }

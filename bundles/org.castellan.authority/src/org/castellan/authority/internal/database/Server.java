@@ -14,6 +14,8 @@ final class Server {
 		PGSimpleDataSource server = new PGSimpleDataSource();
 		server.setURL(url);
 		server.setApplicationName("castellan");
+		// the detail of an error quotes the row
+		server.setLogServerErrorDetail(false);
 		HikariConfig configuration = new HikariConfig();
 		configuration.setDataSource(server);
 		configuration.setConnectionInitSql("SET synchronous_commit TO on; SET lock_timeout TO 30000");

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Statements on one connection, inside one transaction: {@code sql.one(Row::text, "SELECT name FROM product WHERE id = ?",
- * id)}. Values may be strings, numbers, booleans, instants, dates and optionals of these; never part of the text.
+ * id)}. Values may be strings, numbers, booleans, constants, instants and dates; they are never part of the text.
  */
 public final class Sql {
 
