@@ -177,7 +177,7 @@ class PortsCommandsTest {
 		PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
 			@Override
 			public void println(String line) {
-				if (line.contains("1 ports in")) {
+				if (line.contains("1 port in")) {
 					checked.countDown();
 				}
 				if (line.endsWith(HERE + ":" + port + " open -> refused: nobody listens")) {

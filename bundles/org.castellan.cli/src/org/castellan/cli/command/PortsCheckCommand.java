@@ -125,7 +125,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		for (KeptResult result : run.results()) {
 			result.problem().ifPresent(problem -> lines.addAll(ProblemText.lines(problem)));
 		}
-		lines.add(run.results().size() + " ports in " + Math.round(run.millis()) + " ms: " + run.counts().entrySet().stream()
+		lines.add((run.results().size() == 1 ? "1 port" : run.results().size() + " ports") + " in " + Math.round(run.millis()) + " ms: " + run.counts().entrySet().stream()
 				.map(PortsCheckCommand::count).collect(Collectors.joining(", ")));
 		return lines;
 	}

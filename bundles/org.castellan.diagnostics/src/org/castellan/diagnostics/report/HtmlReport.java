@@ -60,7 +60,7 @@ final class HtmlReport {
 	}
 
 	private String counts() {
-		return run.results().size() + " ports: " + run.counts().entrySet().stream()
+		return (run.results().size() == 1 ? "1 port" : run.results().size() + " ports") + ": " + run.counts().entrySet().stream()
 				.map(count -> count.getValue() + " " + count.getKey().replace('-', ' ')).collect(Collectors.joining(", ")) + ".";
 	}
 
