@@ -77,6 +77,17 @@ class FirewallToolsTest {
 		assertAll(() -> assertSame("once", "twice"), () -> assertSame("before", "undone"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "NFTABLES, hosts-nftables.sh, nft", "IPTABLES, hosts-iptables.sh, iptables" })
+	void connectionsOfThePeerPassAndNoOthers(FirewallFormat format, String host, String tool) throws Exception {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER).fromPeers(Samples.peers("127.0.0.1"));
+		assumeTrue(hasTool("perl") && hasTool("ss"));
+
+		run("packets.sh", format, host, tool, request, request);
+
+		assertEquals("", read("wrong"));
+	}
+
 	/** Tells the lines that differ, since a rule set is long. */
 	private void assertSame(String before, String after) {
 		List<String> expected = read(before).lines().toList();
@@ -99,15 +110,20 @@ class FirewallToolsTest {
 
 	private void run(FirewallFormat format, String host, String tool, FirewallRequest request, FirewallRequest narrow)
 			throws IOException, InterruptedException, ProblemException {
+		run("drive.sh", format, host, tool, request, narrow);
+	}
+
+	private void run(String drive, FirewallFormat format, String host, String tool, FirewallRequest request, FirewallRequest narrow)
+			throws IOException, InterruptedException, ProblemException {
 		assumeTrue(isRoot() && hasTool(tool) && hasTool("unshare"), tool + " and root");
 		FirewallScript script = FirewallScript.write(request, format);
 		Files.write(directory.resolve("script.sh"), script.bytes());
 		Files.write(directory.resolve("undo.sh"), script.undoBytes());
 		Files.write(directory.resolve("narrow.sh"), FirewallScript.write(narrow, format).bytes());
 		copy(host);
-		copy("drive.sh");
+		copy(drive);
 		Path log = directory.resolve("log");
-		Process process = new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", "drive.sh", host)
+		Process process = new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", drive, host)
 				.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		boolean ended = process.waitFor(3, TimeUnit.MINUTES);
 		// What runs in the namespaces ends with their first process.
