@@ -97,6 +97,40 @@ final class AuthorizationPages {
 		return this;
 	}
 
+	/** Trusts the site whose fingerprint is shown. */
+	AuthorizationPages trustSite() {
+		driver.waitFor("the site's fingerprint is shown", WORK, () -> driver.isPresent(Keys.SITE_FINGERPRINT));
+		driver.click(Keys.SITE_COMPARED);
+		driver.next();
+		return this;
+	}
+
+	/** Sends a request again that waits for its answer. */
+	AuthorizationPages sendAgain() {
+		driver.waitFor("requests are listed", WORK, () -> !driver.rows(Keys.PENDING).isEmpty());
+		driver.click(Keys.PENDING_SEND);
+		return this;
+	}
+
+	/** Goes on, where nothing has to be typed. */
+	AuthorizationPages next() {
+		driver.next();
+		return this;
+	}
+
+	/** What is wrong, below the page, with its code. */
+	String waitForProblem(String code) {
+		driver.waitFor(code + " is told", WORK,
+				() -> driver.isPresent(Keys.PROBLEM) && driver.text(Keys.PROBLEM).contains(code));
+		return driver.text(Keys.PROBLEM);
+	}
+
+	/** Leaves the wizard. */
+	void cancel() {
+		driver.cancel();
+		driver.waitFor("the wizard is closed", () -> !driver.isDialogOpen());
+	}
+
 	/** Saves the request to a file and closes the wizard. */
 	void save(Path file) {
 		driver.type(Keys.REQUEST_FILE, file.toString());
@@ -107,6 +141,7 @@ final class AuthorizationPages {
 
 	/** Gives back that many licences of a row. */
 	AuthorizationPages giveBack(int row, int count) {
+		driver.waitFor("it is known what can be given back", WORK, () -> driver.isPresent(Keys.DEAUTHORIZE_COUNT + row));
 		driver.type(Keys.DEAUTHORIZE_COUNT + row, Integer.toString(count));
 		driver.next();
 		return this;

@@ -52,7 +52,7 @@ final class Vendor {
 		}
 	}
 
-	private Path key() {
+	Path key() {
 		return folder.resolve("publisher");
 	}
 }

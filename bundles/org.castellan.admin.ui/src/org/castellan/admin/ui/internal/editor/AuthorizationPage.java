@@ -29,6 +29,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -151,6 +152,7 @@ final class AuthorizationPage extends ServerPage {
 		List<AuthorizationRow> rows = AuthorizationRow.of(list,
 				isNamedUser() ? Availability.NAMED_USER : Availability.CONCURRENT_USE);
 		table.setRows(rows);
+		reveal(!rows.isEmpty() || isNamedUser() || !isAuthorizedByNumber());
 		if (rows.isEmpty()) {
 			place.showEmpty(isNamedUser() ? Messages.Authorization_noNamedUsers : Messages.Authorization_nothing, offers());
 		} else {
@@ -161,6 +163,19 @@ final class AuthorizationPage extends ServerPage {
 				file -> trial.show(Severity.INFO, NLS.bind(Messages.Authorization_trial, file.publisher(), file.expires()),
 						Optional.empty()),
 				trial::hide);
+	}
+
+	private boolean isAuthorizedByNumber() {
+		return server().authorizationStatus().heard().value().filter(known -> !known.activations().isEmpty()).isPresent();
+	}
+
+	/** Where all is authorized by numbers, no word of missing files. */
+	private void reveal(boolean visible) {
+		if (place.stage().getVisible() != visible) {
+			((GridData) place.stage().getLayoutData()).exclude = !visible;
+			place.stage().setVisible(visible);
+			place.stage().requestLayout();
+		}
 	}
 
 	/** Every file lies open when the page is first shown, since most have a few lines. */
@@ -179,6 +194,7 @@ final class AuthorizationPage extends ServerPage {
 	}
 
 	private void showNothing() {
+		reveal(true);
 		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
 	}
 
