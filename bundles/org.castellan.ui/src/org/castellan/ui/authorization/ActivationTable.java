@@ -37,13 +37,13 @@ public final class ActivationTable {
 	}
 
 	private static List<Column<ActivationInfo>> columns(TimeText times) {
-		return List.of(Column.text("title", Messages.ActivationTable_what, 26, ActivationTable::what),
-				Column.of("number", Messages.ActivationTable_number, 12, row -> MaskedNumber.of(row.number()),
+		return List.of(Column.text("title", Messages.ActivationTable_what, 32, ActivationTable::what),
+				Column.of("number", Messages.ActivationTable_number, 13, row -> MaskedNumber.of(row.number()),
 						row -> MaskedNumber.of(row.number())),
-				Column.number("held", Messages.ActivationTable_held, 12, ActivationInfo::held),
-				Column.text("note", Messages.ActivationTable_note, 28, ActivationTable::note),
-				Column.text("publisher", Messages.ActivationTable_publisher, 20, ActivationInfo::publisher),
-				Column.of("since", Messages.ActivationTable_since, 16, ActivationInfo::since,
+				Column.number("held", Messages.ActivationTable_held, 14, ActivationInfo::held),
+				Column.text("note", Messages.ActivationTable_note, 22, ActivationTable::note),
+				Column.text("publisher", Messages.ActivationTable_publisher, 18, ActivationInfo::publisher),
+				Column.of("since", Messages.ActivationTable_since, 19, ActivationInfo::since,
 						row -> times.exact(row.since())));
 	}
 

@@ -71,7 +71,7 @@ final class ReturnsPage extends StepPage {
 		chosen.setText(ActivationTable.what(activation).replace("&", "&&"));
 		chosen.setSelection(entry.isChosen());
 		chosen.setEnabled(entry.isPossible());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(chosen);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(chosen);
 		label(MaskedNumber.of(activation.number()), SWT.BEGINNING);
 		label(Integer.toString(activation.held()), SWT.END);
 		Spinner count = WidgetKey.set(new Spinner(rows, SWT.BORDER), Keys.DEAUTHORIZE_COUNT + row);
