@@ -304,11 +304,15 @@ class ActivationSiteTest {
 				"application/json", Json.mapper().writeValueAsString(new ProblemReply(List.of(problem))))));
 	}
 
+	/** Answers each connection in plain HTTP, for as long as the test lasts; the client may try more than once. */
 	private static void talk(ServerSocket plain) {
-		try (Socket socket = plain.accept(); OutputStream out = socket.getOutputStream()) {
-			out.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-		} catch (IOException gone) {
-			return; // the test is over
+		while (!plain.isClosed()) {
+			try (Socket socket = plain.accept(); OutputStream out = socket.getOutputStream()) {
+				socket.getInputStream().read(); // what is closed unread is reset, and a reset may overtake the answer
+				out.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			} catch (IOException gone) {
+				continue; // this client, or the test is over
+			}
 		}
 	}
 
