@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.OrderLine;
+import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class SharedDirectoryTest {
 		Path directory = parent.resolve("authority");
 		Vendor.open(new DatabaseAddress.Directory(directory), InstantSource.system()).close();
 		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+	}
+
+	@Test
+	void anEmptyDirectoryBecomesItsOwnersAlone(@TempDir Path directory) throws Exception {
+		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Vendor.open(new DatabaseAddress.Directory(directory), InstantSource.system()).close();
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+	}
+
+	@Test
+	void aDirectoryWithContentThatOthersMayEnterIsRefused(@TempDir Path directory) throws Exception {
+		Files.writeString(directory.resolve("notes.txt"), "of somebody");
+		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+		ProblemException refused = assertThrows(ProblemException.class,
+				() -> Vendor.open(new DatabaseAddress.Directory(directory), InstantSource.system()).close());
+		assertTrue(refused.getMessage().contains("chmod 700"), refused::getMessage);
+		assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
 	}
 
 	@Test

@@ -195,6 +195,31 @@ class LedgerRestartTest {
 	}
 
 	@Test
+	void aSecondRestoreIsDoubtedByTheSameWitnessAsTheFirst() throws Exception {
+		open();
+		install(2);
+		ledger.close();
+		copy(directory(), home.resolve("sunday"));
+		open();
+		asking.acquire("edit");
+		ledger.close();
+		copy(directory(), home.resolve("monday"));
+		open();
+		asking.acquire("edit");
+		ledger.close();
+
+		delete(directory());
+		copy(home.resolve("sunday"), directory());
+		open();
+		assertEquals(Refusal.Cause.RESTORED_COPY, asking.refused(wish("edit")).cause());
+		ledger.close();
+		delete(directory());
+		copy(home.resolve("monday"), directory());
+		open();
+		assertEquals(Refusal.Cause.RESTORED_COPY, asking.refused(wish("edit")).cause());
+	}
+
+	@Test
 	void aCopyFromBeforeAQuietStopIsNotDoubted() throws Exception {
 		open();
 		install(1);

@@ -151,7 +151,7 @@ public final class RaftSeatLedger implements SeatLedger {
 	}
 
 	private void remember() {
-		witness.remember(machine.read(LedgerState::testimony));
+		machine.read(LedgerState::testimony).ifPresent(witness::remember);
 	}
 
 	@Override

@@ -272,6 +272,15 @@ class AuthorizationTest {
 		assertEquals(36, namedUsers().getFirst().total());
 	}
 
+	@Test
+	void namedUserLinesPastedIntoOneFileDoNotAddUp() throws Exception {
+		authorize(service.licenses().file(TestLicenses.MACHINE,
+				TestLicenses.line("desktopAdvN", 9, TestLicenses.FAR).flag("USER_BASED").serial("A"),
+				TestLicenses.line("desktopAdvN", 12, TestLicenses.FAR).flag("USER_BASED").serial("B")));
+		assertEquals(12, namedUsers().getFirst().users());
+		assertEquals(36, namedUsers().getFirst().total());
+	}
+
 	private byte[] namedUsers(String feature, int users, String serial) {
 		return service.licenses().file(TestLicenses.MACHINE,
 				TestLicenses.line(feature, users, TestLicenses.FAR).flag("USER_BASED").serial(serial));

@@ -5,7 +5,11 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -17,6 +21,8 @@ final class Embedded {
 	private static final String FILE = "authority";
 	/** Read once, when H2's classes are loaded; without it H2 would listen on every interface. */
 	private static final String BIND_ADDRESS = "h2.bindAddress";
+
+	private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
 	private Embedded() {
 	}
@@ -34,13 +40,28 @@ final class Embedded {
 		return configuration;
 	}
 
+	/**
+	 * A new or empty directory becomes its owner's alone. One with something in it is not changed behind anybody's back: while
+	 * others may enter it, it is refused, for what lies there opens the records to whoever reads it.
+	 */
 	private static void make(Path directory) throws IOException {
-		if (Files.isDirectory(directory)) {
+		Files.createDirectories(directory);
+		if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
 			return;
 		}
-		Files.createDirectories(directory);
-		if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+		if (isEmpty(directory)) {
+			Files.setPosixFilePermissions(directory, OWNER_ONLY);
+		}
+		Set<PosixFilePermission> others = new HashSet<>(Files.getPosixFilePermissions(directory));
+		others.removeAll(OWNER_ONLY);
+		if (!others.isEmpty()) {
+			throw new IOException("other users of this machine may enter it; close it first, with chmod 700");
+		}
+	}
+
+	private static boolean isEmpty(Path directory) throws IOException {
+		try (Stream<Path> content = Files.list(directory)) {
+			return content.findAny().isEmpty();
 		}
 	}
 }

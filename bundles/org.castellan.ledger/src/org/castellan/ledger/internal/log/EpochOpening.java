@@ -50,7 +50,7 @@ public final class EpochOpening {
 		});
 		try {
 			Lead lead = new Lead(landing.get().opening(), time);
-			witness.remember(machine.read(LedgerState::testimony));
+			machine.read(LedgerState::testimony).ifPresent(witness::remember);
 			return lead;
 		} catch (ExecutionException e) {
 			throw new IOException("The epoch was not opened", e.getCause());

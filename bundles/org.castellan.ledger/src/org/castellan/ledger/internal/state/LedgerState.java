@@ -247,9 +247,12 @@ public final class LedgerState {
 		return requests.size();
 	}
 
-	/** What a witness should remember of this state. */
-	public Testimony testimony() {
-		return new Testimony(ledger, sequence, fencing.last());
+	/**
+	 * What a witness should remember of this state; nothing while it is in doubt, for an older copy must not make its witness
+	 * forget who knew more.
+	 */
+	public Optional<Testimony> testimony() {
+		return trust.isDoubted() ? Optional.empty() : Optional.of(new Testimony(ledger, sequence, fencing.last()));
 	}
 
 	/** What is wrong with the wall clock, for people. */

@@ -41,6 +41,11 @@ final class Trust {
 		return Optional.empty();
 	}
 
+	/** Whether somebody remembers more than this ledger does. */
+	boolean isDoubted() {
+		return doubt != null;
+	}
+
 	void suspect(String evidence, long fencing) {
 		doubt = new Doubt(evidence, Math.max(fencing, doubt == null ? 0 : doubt.fencing()));
 	}

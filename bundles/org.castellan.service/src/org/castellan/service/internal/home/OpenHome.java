@@ -54,6 +54,8 @@ public final class OpenHome implements AutoCloseable {
 			createDirectories(home);
 			HomeLock lock = HomeLock.take(home);
 			try {
+				// a killed predecessor's: its process number may be another program's by now
+				Files.deleteIfExists(home.runFile());
 				return new OpenHome(home, lock, readOrCreateSettings(home));
 			} catch (IOException | ProblemException e) {
 				lock.close();

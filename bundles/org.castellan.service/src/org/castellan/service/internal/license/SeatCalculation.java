@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,11 +56,23 @@ final class SeatCalculation {
 	}
 
 	private AuthorizedPool of(Pool pool, Publisher publisher) {
-		int sessions = isNamedUser(pool.lines().getFirst().line()) ? SESSIONS : 0;
-		List<PoolDefinition.Increment> increments = pool.lines().stream().map(line -> new PoolDefinition.Increment(
+		boolean named = isNamedUser(pool.lines().getFirst().line());
+		int sessions = named ? SESSIONS : 0;
+		List<PoolLine> lines = named ? newest(pool.lines()) : pool.lines();
+		List<PoolDefinition.Increment> increments = lines.stream().map(line -> new PoolDefinition.Increment(
 				count(line.count(), Math.max(1, sessions)), start(line), end(line))).toList();
 		return new AuthorizedPool(new PoolDefinition(pool.id(), pool.feature(), pool.version().text(), increments),
-				sessions, publisher.info(), publisher.pem(), pool.lines().stream().map(this::shown).toList());
+				sessions, publisher.info(), publisher.pem(), lines.stream().map(this::shown).toList());
+	}
+
+	/**
+	 * A line for named users states the whole (reference/domain.md 1.6): of several, in whatever files they stand, the one
+	 * issued last counts, and of one day's the largest.
+	 */
+	private static List<PoolLine> newest(List<PoolLine> lines) {
+		Comparator<PoolLine> age = Comparator.comparing(line -> line.line().issued().orElse(LocalDate.MIN));
+		return List.of(lines.stream().max(age.thenComparing(
+				line -> line.count().isUncounted() ? Integer.MAX_VALUE : line.count().value())).orElseThrow());
 	}
 
 	static boolean isNamedUser(SignedLine line) {
