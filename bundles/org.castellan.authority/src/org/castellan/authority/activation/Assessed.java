@@ -20,10 +20,10 @@ record Assessed(Item item, Optional<Ordered> ordered, Holding holding, Balance b
 		problems = List.copyOf(problems);
 	}
 
-	/** One that cannot be judged at all; the problem is told the masked number. */
-	static Assessed refused(Item item, Optional<Ordered> ordered, AuthorityProblem reason) {
-		return new Assessed(item, ordered, Holding.NONE, new Balance(0, 0, 0, 0), 0, false,
-				List.of(reason.problem("number", item.number().masked())));
+	/** One that no order has. */
+	static Assessed unknown(Item item) {
+		return new Assessed(item, Optional.empty(), Holding.NONE, new Balance(0, 0, 0, 0), 0, false,
+				List.of(AuthorityProblem.UNKNOWN_NUMBER.problem("number", item.number().masked())));
 	}
 
 	boolean isRefused() {

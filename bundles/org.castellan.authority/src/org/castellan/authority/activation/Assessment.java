@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.internal.database.Sql;
 import org.castellan.authority.order.LicenseType;
@@ -47,13 +45,8 @@ final class Assessment {
 			lines.put(number, Ordered.find(sql, number, locked));
 		}
 		List<Assessed> assessed = new ArrayList<>();
-		Set<Long> seen = new HashSet<>();
 		for (Item item : request.items()) {
 			Optional<Ordered> ordered = Objects.requireNonNull(lines.get(item.number()));
-			if (ordered.isPresent() && !seen.add(ordered.get().line().id())) {
-				assessed.add(Assessed.refused(item, ordered, AuthorityProblem.NUMBER_TWICE));
-				continue;
-			}
 			Holding holding = ordered.isEmpty() ? Holding.NONE
 					: Holding.find(sql, ordered.get().line().id(), request.machine().key());
 			assessed.add(assess(item, ordered, holding));
@@ -63,7 +56,7 @@ final class Assessment {
 
 	private Assessed assess(Item item, Optional<Ordered> ordered, Holding holding) {
 		if (ordered.isEmpty()) {
-			return Assessed.refused(item, ordered, AuthorityProblem.UNKNOWN_NUMBER);
+			return Assessed.unknown(item);
 		}
 		Optional<Held> said = Optional.ofNullable(held.get(item.number()));
 		Balance balance = new Balance(holding.count(), holding.serial(), said.map(Held::count).orElse(0),

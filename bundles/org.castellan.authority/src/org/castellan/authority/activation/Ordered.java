@@ -17,24 +17,16 @@ record Ordered(OrderLine line, long orderId, String order, LicenseType type, Str
 
 	private static final String LINE = "SELECT id, order_id, authorization_number, kind, title, feature, version, ordered, "
 			+ "activated, expires, repairs_allowed, repairs_used FROM order_line WHERE authorization_number = ?";
-	private static final int WITHOUT_SUFFIX = 12;
 
 	/**
-	 * The line that has a number; with the product suffix of a return or without.
+	 * The line that has a number, to the letter: a number with a suffix is another one than the number without. A machine
+	 * counts what it holds by the whole number, so two spellings of one line would be held twice.
 	 *
 	 * @param locked whether nobody else may change it until the transaction ends
 	 */
 	static Optional<Ordered> find(Sql sql, AuthorizationNumber number, boolean locked) throws SQLException {
-		String text = number.text();
-		Optional<Found> found = find(sql, text, locked);
-		if (found.isEmpty() && text.length() > WITHOUT_SUFFIX) {
-			found = find(sql, text.substring(0, WITHOUT_SUFFIX), locked);
-		}
+		Optional<Found> found = sql.one(Found::of, locked ? LINE + " FOR UPDATE" : LINE, number.text());
 		return found.isEmpty() ? Optional.empty() : Optional.of(withProduct(sql, found.get()));
-	}
-
-	private static Optional<Found> find(Sql sql, String number, boolean locked) throws SQLException {
-		return sql.one(Found::of, locked ? LINE + " FOR UPDATE" : LINE, number);
 	}
 
 	private static Ordered withProduct(Sql sql, Found found) throws SQLException {
