@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -96,6 +98,16 @@ class TransferTest {
 		apply(first, publisher.answer(deauthorize(first, 10)));
 		assertEquals(0, publisher.given(Sample.CONCURRENT));
 		assertEquals(0, seats(first) + seats(second) + seats(third));
+	}
+
+	@Test
+	void aRepairOfAllThereIsGoesToOnePlaceThePublisherFirst() throws ProblemException {
+		apply(second, answer(first, authorize(second, 3)));
+		apply(second, publisher.answer(
+				prepared(second, RequestDraft.authorize(List.of(new Item(Sample.OTHER, 2)), Sample.CONTACT))));
+		AuthorizationDraft all = new AuthorizationDraft("repair-of-all", AuthorizationDraft.REPAIR, List.of(), Map.of());
+		new StorageDesk(second).prepare(all, SeatsGate.OPEN);
+		assertEquals(List.of(new Item(Sample.OTHER, 2)), second.pending().getFirst().request().items());
 	}
 
 	@Test

@@ -109,8 +109,13 @@ public final class StorageDesk {
 		};
 	}
 
+	/** What no longer fits this machine, or all if all fits; of one place, for a request goes to one: the publisher first. */
 	private List<Item> everything() throws ProblemException {
-		return storage.activations().stream().filter(activation -> activation.held() > 0)
+		List<Activation> all = storage.activations();
+		List<Activation> broken = all.stream().filter(activation -> !activation.trusted()).toList();
+		List<Activation> wanted = broken.isEmpty() ? all : broken;
+		String giver = wanted.stream().map(Activation::giver).min(Comparator.naturalOrder()).orElse("");
+		return wanted.stream().filter(activation -> activation.giver().equals(giver))
 				.map(activation -> new Item(activation.number(), activation.held())).toList();
 	}
 
