@@ -39,7 +39,8 @@
  * the ledger refuse, durably, until an administrator accepts it. Then a higher epoch is opened, and nothing is granted or
  * renewed for the longest time to live and guard. <em>Limits:</em> the witness is up to a second behind; seats borrowed
  * after the copy was made are unknown to it, and may be given out a second time after it was accepted; a copy without a
- * witness is recognised only when somebody who has seen more asks. A new ledger where the witness knows another one waits as
+ * witness is recognised only when somebody who has seen more asks; how long the unknown holders may still believe is taken
+ * from the settings that came with the copy, so a longer time to live set after it is not waited for. A new ledger where the witness knows another one waits as
  * an accepted copy does.
  *
  * <p>
