@@ -268,10 +268,22 @@ abstract class AuthorityContractTest {
 	@Test
 	void allOfARequestOrNothing() throws Exception {
 		Order order = vendor.order(LicenseType.CONCURRENT_USE, 4);
-		assertEquals(List.of("CAS-1051", "CAS-1050"), refused(ask(TestMachine.server(DALLAS), RequestKind.AUTHORIZE,
-				item(order, 0, 4), item(order, 1, 5), new Item(new AuthorizationNumber("EFL000000000"), 1))));
+		assertEquals(List.of("CAS-1051"),
+				refused(ask(TestMachine.server(DALLAS), RequestKind.AUTHORIZE, item(order, 0, 4), item(order, 1, 5))));
 		assertEquals(4, vendor.now(order.lines().getFirst()).left());
 		assertEquals(List.of(), vendor.authority().activations().of(order));
+	}
+
+	@Test
+	void aRefusalTellsOfOneUnknownNumberAndAReviewOfAll() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 4);
+		byte[] request = TestMachine.server(DALLAS).request(RequestKind.AUTHORIZE, time.instant(), item(order, 1, 5),
+				new Item(new AuthorizationNumber("EFL000000777"), 1), new Item(new AuthorizationNumber("EFL000000000"), 1));
+		List<Problem> problems = ((Outcome.Refused<GivenAnswer>) vendor.answer(request)).problems();
+		assertEquals(List.of("EFL…777"), problems.stream().map(problem -> problem.details().get("number")).toList());
+		assertEquals(List.of("CAS-1050"), problems.stream().map(Problem::code).toList());
+		assertEquals(List.of("CAS-1051", "CAS-1050", "CAS-1050"),
+				vendor.review(request).problems().stream().map(Problem::code).toList());
 	}
 
 	@Test

@@ -24,6 +24,21 @@ class RequestLimitTest {
 	}
 
 	@Test
+	void roomIsAskedForWithoutBeingTaken() throws Exception {
+		for (int i = 0; i < 10; i++) {
+			limit.requireRoom("192.0.2.1");
+		}
+		ask("192.0.2.1", 2);
+		limit.requireRoom("192.0.2.1");
+		ask("192.0.2.1", 1);
+		ProblemException refused = assertThrows(ProblemException.class, () -> limit.requireRoom("192.0.2.1"));
+		assertEquals("CAS-0633", refused.problem().code());
+		limit.requireRoom("192.0.2.2");
+		now.updateAndGet(before -> before.plusSeconds(61));
+		limit.requireRoom("192.0.2.1");
+	}
+
+	@Test
 	void addressesAreCountedApart() throws Exception {
 		ask("192.0.2.1", 3);
 		ask("192.0.2.2", 3);

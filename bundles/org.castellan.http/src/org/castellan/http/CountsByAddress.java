@@ -24,6 +24,10 @@ final class CountsByAddress {
 	private static final int NETWORK_BYTES = 8;
 
 	private record Count(Instant since, int times) {
+
+		boolean isOver(Instant now) {
+			return since.plus(WINDOW).isBefore(now);
+		}
 	}
 
 	private final InstantSource time;
@@ -47,8 +51,20 @@ final class CountsByAddress {
 		Instant now = time.instant();
 		lock.lock();
 		try {
-			return byAddress.merge(network(remote), new Count(now, 1), (old, first) -> old.since().plus(WINDOW).isBefore(now)
-					? first : new Count(old.since(), old.times() + 1)).times();
+			return byAddress.merge(network(remote), new Count(now, 1),
+					(old, first) -> old.isOver(now) ? first : new Count(old.since(), old.times() + 1)).times();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** How often it came from there within the minute until now. */
+	int counted(String remote) {
+		Instant now = time.instant();
+		lock.lock();
+		try {
+			Count count = byAddress.get(network(remote));
+			return count == null || count.isOver(now) ? 0 : count.times();
 		} finally {
 			lock.unlock();
 		}

@@ -115,6 +115,32 @@ class RunningSiteTest {
 	}
 
 	@Test
+	void whoGuessesNumbersIsAnsweredNoMoreNotEvenWhenRight() throws Exception {
+		for (int i = 0; i < 20; i++) {
+			assertRefused(422, "CAS-1050", post(guess(i).text()));
+		}
+		assertRefused(429, "CAS-0633", post(guess(20).text()));
+		HttpResponse<String> right = post(vendor.request(1).text());
+		assertRefused(429, "CAS-0633", right);
+		assertEquals("60", right.headers().firstValue("Retry-After").orElseThrow());
+		assertEquals(429, upload("/response", inBase64(vendor.request(1).text())).statusCode());
+		assertEquals(0, vendor.activated());
+		assertEquals(200, get("/").statusCode());
+	}
+
+	@Test
+	void whatIsRefusedForAnotherReasonIsNoGuess() throws Exception {
+		for (int i = 0; i < 21; i++) {
+			assertRefused(409, "CAS-1051", post(vendor.request(Vendor.ORDERED + 1).text()));
+		}
+		assertEquals(200, post(vendor.request(1).text()).statusCode());
+	}
+
+	private AuthorizationRequest guess(int number) throws Exception {
+		return vendor.request("dallas", new AuthorizationNumber("EFL%09d".formatted(number)), 1, Instant.now());
+	}
+
+	@Test
 	void clockThatIsDaysAheadIsTold() throws Exception {
 		assertRefused(422, "CAS-1053",
 				post(vendor.request("dallas", vendor.line.number(), 1, Instant.now().plus(Duration.ofDays(3))).text()));

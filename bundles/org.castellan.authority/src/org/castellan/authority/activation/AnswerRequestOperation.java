@@ -40,7 +40,10 @@ public final class AnswerRequestOperation {
 		this.time = time;
 	}
 
-	/** Answers the content of an authorize.txt. What it returns is durable. */
+	/**
+	 * Answers the content of an authorize.txt. What it returns is durable. If a number is unknown, the first such number is
+	 * the one reason of the refusal.
+	 */
 	public Outcome<GivenAnswer> answer(byte[] content, Carriage carriage) throws ProblemException {
 		AuthorizationRequest request;
 		try {
@@ -68,7 +71,7 @@ public final class AnswerRequestOperation {
 		assessed.forEach(item -> problems.addAll(item.problems()));
 		if (problems.stream().anyMatch(Problem::isError)) {
 			writeRefusal(sql, assessed, problems);
-			return new Outcome.Refused<>(problems);
+			return new Outcome.Refused<>(told(assessed, problems));
 		}
 		AuthorizationResponse response = new ActivationBook(sql, audit, key, now).enter(request, carriage, assessed);
 		StoredAnswer stored = StoredAnswer.store(sql, request, response, now);
@@ -79,6 +82,12 @@ public final class AnswerRequestOperation {
 		return StoredAnswer.find(sql, request).map(stored -> stored.isTo(request)
 				? Outcome.done(new GivenAnswer(stored.text(), "response." + request.target().responseExtension(), true))
 				: Outcome.refused(AuthorityProblem.REQUEST_ID_REUSED.problem()));
+	}
+
+	/** Who guesses numbers learns of one at a time, and what else is wrong only of known ones. */
+	private static List<Problem> told(List<Assessed> assessed, List<Problem> problems) {
+		return assessed.stream().filter(item -> item.ordered().isEmpty()).findFirst().map(Assessed::problems)
+				.orElse(problems);
 	}
 
 	/** Only what concerns an order is kept: guesses of numbers would fill the records. */

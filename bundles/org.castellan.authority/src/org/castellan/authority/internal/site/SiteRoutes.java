@@ -4,6 +4,7 @@ package org.castellan.authority.internal.site;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.Outcome;
 import org.castellan.authority.activation.Carriage;
 import org.castellan.authority.activation.GivenAnswer;
@@ -21,13 +22,15 @@ import org.castellan.http.FormData;
 import org.castellan.http.Input;
 import org.castellan.http.MediaTypes;
 import org.castellan.http.ProblemStatus;
+import org.castellan.http.RequestLimit;
 import org.castellan.http.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What a site answers: to programs under {@code /api/v1}, to people at {@code /}. A person's request travels through the
- * pages in a hidden field, so the site remembers nobody between two of them.
+ * pages in a hidden field, so the site remembers nobody between two of them. An address that named too many unknown numbers
+ * is not answered until the minute is over, not even where it guessed right.
  */
 public final class SiteRoutes {
 
@@ -38,12 +41,15 @@ public final class SiteRoutes {
 	private static final String DOCUMENT = "site-openapi.json";
 	private static final int FORM_LIMIT = AuthorizationRequest.MAX_BYTES / 3 * 4 + 4 * 1024;
 	private static final int OK = 200;
+	/** Nobody mistypes so many, and who guesses gets nowhere. */
+	private static final int UNKNOWN_NUMBERS_PER_MINUTE = 20;
 
 	private final RequestDesk desk;
 	private final Publisher publisher;
 	private final SitePages pages;
 	private final ProblemStatus statuses;
 	private final InstantSource time;
+	private final RequestLimit unknownNumbers;
 
 	public SiteRoutes(RequestDesk desk, Publisher publisher, SitePages pages, ProblemStatus statuses, InstantSource time) {
 		this.desk = desk;
@@ -51,6 +57,7 @@ public final class SiteRoutes {
 		this.pages = pages;
 		this.statuses = statuses;
 		this.time = time;
+		unknownNumbers = new RequestLimit(UNKNOWN_NUMBERS_PER_MINUTE, time);
 	}
 
 	public List<Route<?>> routes() {
@@ -75,7 +82,7 @@ public final class SiteRoutes {
 	}
 
 	private Answer answer(Call call, byte[] request) throws ProblemException {
-		return switch (decide(request, Carriage.ONLINE)) {
+		return switch (decide(call, request, Carriage.ONLINE)) {
 			case Outcome.Done<GivenAnswer>(var given, var warnings) -> document(given);
 			case Outcome.Refused<GivenAnswer>(var problems) -> new Answer.Refused(problems);
 		};
@@ -102,21 +109,30 @@ public final class SiteRoutes {
 		} catch (IllegalArgumentException altered) {
 			return problems(List.of(SiteProblem.NO_FILE.problem()));
 		}
-		return switch (decide(content, Carriage.BY_HAND)) {
+		return switch (decide(call, content, Carriage.BY_HAND)) {
 			case Outcome.Done<GivenAnswer>(var given, var warnings) -> new Answer.Download(given.fileName(), document(given));
 			case Outcome.Refused<GivenAnswer>(var problems) -> problems(problems);
 		};
 	}
 
-	private Outcome<GivenAnswer> decide(byte[] request, Carriage carriage) throws ProblemException {
+	private Outcome<GivenAnswer> decide(Call call, byte[] request, Carriage carriage) throws ProblemException {
+		unknownNumbers.requireRoom(call.remote());
 		Outcome<GivenAnswer> outcome = desk.answer(request, carriage);
 		switch (outcome) {
 			case Outcome.Done<GivenAnswer>(var given, var warnings) ->
 				LOG.info("{}: answered{}", carriage, given.again() ? ", as before" : "");
-			case Outcome.Refused<GivenAnswer>(var problems) ->
+			case Outcome.Refused<GivenAnswer>(var problems) -> {
 				LOG.info("{}: refused, {}", carriage, problems.stream().map(Problem::code).distinct().toList());
+				if (problems.stream().anyMatch(SiteRoutes::isUnknownNumber)) {
+					unknownNumbers.count(call.remote());
+				}
+			}
 		}
 		return outcome;
+	}
+
+	private static boolean isUnknownNumber(Problem problem) {
+		return problem.code().equals(AuthorityProblem.UNKNOWN_NUMBER.code());
 	}
 
 	private static Answer.Document document(GivenAnswer given) {
