@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -202,6 +203,28 @@ class SeatCommandsTest {
 		Said said = holding.get(60, TimeUnit.SECONDS);
 		assertEquals(ExitCode.PROBLEMS, said.code());
 		assertTrue(said.err().contains("CAS-0714"), said::err);
+	}
+
+	@Test
+	void aShellsJobIsGoneBeforeTheSeatIsFree() throws Exception {
+		pin();
+		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "10", "--", "bash", "-c",
+				"sleep 300.75; true");
+		String lease = awaitLease();
+		Optional<ProcessHandle> job = job();
+		while (job.isEmpty()) {
+			job = job();
+		}
+		release(lease);
+		awaitNoLease();
+		// one that has ended may stay in the table, but without its command line
+		assertEquals("", job.get().info().commandLine().orElse(""), "it ran while the seat was free");
+		assertEquals(ExitCode.PROBLEMS, holding.get(60, TimeUnit.SECONDS).code());
+	}
+
+	private static Optional<ProcessHandle> job() {
+		return ProcessHandle.current().descendants()
+				.filter(each -> each.info().commandLine().orElse("").endsWith("sleep 300.75")).findFirst();
 	}
 
 	@Test

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.checkout;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 
-import org.castellan.cli.CliProblem;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Signals;
 import org.castellan.cli.output.Moments;
@@ -19,12 +15,11 @@ import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 
 /**
- * Runs a command while a seat is held, with this program's own streams. Signals go on to the command, so that it decides
- * what they mean; when it ends, its exit code is the answer.
+ * Runs a command while a seat is held, with this program's own streams. Signals go on to the command and to what it
+ * started, so that they decide what these mean; when it ends, its exit code is the answer. The seat is free only when they
+ * have ended.
  */
 public final class CommandUnderSeat {
-
-	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private final PrintStream err;
 	private final LossPolicy onLost;
@@ -39,62 +34,67 @@ public final class CommandUnderSeat {
 	 *         was lost
 	 */
 	public int run(List<String> command, Seat seat) throws ProblemException, InterruptedException {
-		Process process = start(command);
-		AtomicBoolean ended = new AtomicBoolean();
-		seat.addListener(new SeatListener() {
-			@Override
-			public void endangered(Seat endangered, Problem problem) {
-				ProblemText.print(problem, err);
-				err.println("The seat is held for another " + Moments.text(endangered.remaining()) + ".");
+		RunningCommand running = RunningCommand.start(command);
+		Loss loss = new Loss(running);
+		seat.addListener(loss);
+		try (Signals signals = new Signals(name -> pass(name, running))) {
+			int code = running.waitFor();
+			if (loss.ending) {
+				loss.ended.await();
+				return ExitCode.PROBLEMS;
 			}
-
-			@Override
-			public void lost(Seat lost, Problem problem) {
-				ProblemText.print(problem, err);
-				if (onLost == LossPolicy.TERMINATE) {
-					ended.set(true);
-					end(process);
-				}
-			}
-		});
-		try (Signals signals = new Signals(name -> pass(name, process))) {
-			int code = process.waitFor();
-			return ended.get() ? ExitCode.PROBLEMS : code;
+			running.endSignalled();
+			return code;
 		} finally {
-			process.destroyForcibly();
-		}
-	}
-
-	private static Process start(List<String> command) throws ProblemException {
-		try {
-			return new ProcessBuilder(command).inheritIO().start();
-		} catch (IOException e) {
-			throw new ProblemException(
-					CliProblem.COMMAND_NOT_STARTED.problem("command", command.getFirst(), "cause", String.valueOf(e.getMessage())), e);
+			running.kill();
 		}
 	}
 
 	/** Ctrl-C at a terminal reaches the command by itself: the terminal sends it to the whole group. */
-	private static void pass(String signal, Process process) {
-		if (signal.equals("INT") && System.console() != null) {
-			return;
-		}
-		try {
-			new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
-		} catch (IOException e) {
-			process.destroy();
+	private static void pass(String signal, RunningCommand running) {
+		if (!signal.equals("INT") || System.console() == null) {
+			running.signal(signal);
 		}
 	}
 
-	private static void end(Process process) {
-		process.destroy();
-		try {
-			if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-				process.destroyForcibly();
+	/** Once its listeners return, the service is told that a lost seat is free: so not before the command has ended. */
+	private final class Loss implements SeatListener {
+
+		private final RunningCommand running;
+		private final CountDownLatch ended = new CountDownLatch(1);
+		private volatile boolean ending;
+
+		Loss(RunningCommand running) {
+			this.running = running;
+		}
+
+		@Override
+		public void endangered(Seat endangered, Problem problem) {
+			ProblemText.print(problem, err);
+			err.println("The seat is held for another " + Moments.text(endangered.remaining()) + ".");
+		}
+
+		@Override
+		public void lost(Seat lost, Problem problem) {
+			ProblemText.print(problem, err);
+			if (onLost == LossPolicy.TERMINATE) {
+				ending = true;
+				try {
+					running.end();
+				} finally {
+					ended.countDown();
+				}
+			} else {
+				awaitEnd();
 			}
-		} catch (InterruptedException e) {
-			process.destroyForcibly();
-			Thread.currentThread().interrupt();
+		}
+
+		private void awaitEnd() {
+			try {
+				running.waitFor();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 }

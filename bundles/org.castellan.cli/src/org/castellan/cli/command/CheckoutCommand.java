@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
 		customSynopsis = "castellan checkout [OPTIONS] FEATURE [-- COMMAND...]", description = {
 		"Hold seats of a feature while a command runs, and pass its exit code on:",
 		"  castellan checkout desktopAdvP -- nightly-report.sh",
-		"Signals are passed on to the command. Without a command, print the lease and hold the seats until Ctrl-C, the end "
+		"Signals are passed on to the command and what it started; a SIGKILL of castellan itself leaves them running, and "
+				+ "their seats come back at their end. Without a command, print the lease and hold the seats until Ctrl-C, the end "
 				+ "of the standard input, or --hold." })
 public final class CheckoutCommand implements Callable<Integer> {
 
@@ -66,8 +67,8 @@ public final class CheckoutCommand implements Callable<Integer> {
 	private @Nullable Duration hold;
 
 	@Option(names = "--on-lost", paramLabel = "terminate|warn", defaultValue = "TERMINATE",
-			description = "When the seats are lost while the command runs: end the command (it is asked, and killed after "
-					+ "10 s), or only say so. Default: terminate.")
+			description = "When the seats are lost while the command runs: end it and what it started (asked, and killed "
+					+ "after 1.5 s), or only say so. Default: terminate.")
 	private LossPolicy onLost = LossPolicy.TERMINATE;
 
 	@Option(names = "--trust", paramLabel = "CERTIFICATE",
