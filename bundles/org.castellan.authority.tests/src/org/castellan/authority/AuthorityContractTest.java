@@ -378,7 +378,19 @@ abstract class AuthorityContractTest {
 	@Test
 	void aMachineWithoutAHostIdGetsNothing() throws Exception {
 		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
-		assertEquals(List.of("CAS-1060"), refused(ask(TestMachine.server("ANY"), RequestKind.AUTHORIZE, item(order, 0, 1))));
+		for (String hostId : List.of("ANY", "DEMO", "ID=1", "USER=jsmith", "DISPLAY=:0", "INTERNET=*.*.*.*", "HOSTNAME=*")) {
+			assertEquals(List.of("CAS-1060"),
+					refused(ask(TestMachine.server(hostId), RequestKind.AUTHORIZE, item(order, 0, 1))), hostId);
+		}
+	}
+
+	@Test
+	void licencesAreBoundToWhatNamesTheMachineBest() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine machine = TestMachine.server("ID=1", "HOSTNAME=dallas", DALLAS);
+		assertEquals(List.of(HostId.parse(DALLAS)), authorize(machine, item(order, 0, 1)).hostIds());
+		TestMachine nameless = TestMachine.server("ID=1", "HOSTNAME=*", "HOSTNAME=redlands");
+		assertEquals(List.of(HostId.parse("HOSTNAME=redlands")), authorize(nameless, item(order, 0, 1)).hostIds());
 	}
 
 	// ---- returning
@@ -635,7 +647,9 @@ abstract class AuthorityContractTest {
 		Order order = vendor.order(LicenseType.NAMED_USER, 9);
 		ProvisioningRequest wish = ProvisioningRequest.whole(order).withCounts(Map.of("desktopAdvP", 5));
 		assertEquals(List.of("CAS-1042"), refused(named(wish)));
-		assertEquals(List.of("CAS-1045"), refused(named(wish.lockedTo(HostId.parse("ANY")))));
+		for (String hostId : List.of("ANY", "ID=1", "USER=jsmith", "DISPLAY=:0", "INTERNET=10.0.*.*", "HOSTNAME=*")) {
+			assertEquals(List.of("CAS-1045"), refused(named(wish.lockedTo(HostId.parse(hostId)))), hostId);
+		}
 		assertEquals(List.of("CAS-1044"), refused(
 				vendor.authority().createProvisioningFile().create(wish.lockedTo(HostId.parse(DALLAS)))));
 		done(named(wish.lockedTo(HostId.parse(DALLAS))));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.castellan.authorization.Activated;
@@ -33,21 +34,22 @@ public final class TestMachine {
 
 	private final MachineKey key;
 	private final TargetKind target;
-	private HostId hostId;
+	private List<HostId> hostIds;
 	private final List<Held> held = new ArrayList<>();
 
-	private TestMachine(MachineKey key, TargetKind target, HostId hostId) {
+	private TestMachine(MachineKey key, TargetKind target, List<HostId> hostIds) {
 		this.key = key;
 		this.target = target;
-		this.hostId = hostId;
+		this.hostIds = hostIds;
 	}
 
-	public static TestMachine server(String hostId) {
-		return new TestMachine(newKey(), TargetKind.SERVER, HostId.parse(hostId));
+	/** @param hostIds best first */
+	public static TestMachine server(String... hostIds) {
+		return new TestMachine(newKey(), TargetKind.SERVER, Arrays.stream(hostIds).map(HostId::parse).toList());
 	}
 
 	public static TestMachine workstation(String hostId) {
-		return new TestMachine(newKey(), TargetKind.WORKSTATION, HostId.parse(hostId));
+		return new TestMachine(newKey(), TargetKind.WORKSTATION, List.of(HostId.parse(hostId)));
 	}
 
 	private static MachineKey newKey() {
@@ -65,17 +67,17 @@ public final class TestMachine {
 	}
 
 	public HostId hostId() {
-		return hostId;
+		return hostIds.getFirst();
 	}
 
 	/** Gets another network card. */
 	public void changeHardware(String other) {
-		hostId = HostId.parse(other);
+		hostIds = List.of(HostId.parse(other));
 	}
 
 	/** A copy of its storage as it is now, to be restored by whoever keeps it. */
 	public TestMachine copy() {
-		TestMachine copy = new TestMachine(key, target, hostId);
+		TestMachine copy = new TestMachine(key, target, hostIds);
 		copy.held.addAll(held);
 		return copy;
 	}
@@ -86,7 +88,7 @@ public final class TestMachine {
 
 	public byte[] request(UUID id, RequestKind kind, Instant created, Item... items) {
 		AuthorizationRequest request = new AuthorizationRequest(id, kind, created.truncatedTo(ChronoUnit.SECONDS), target,
-				new Machine("secretmachine", List.of(hostId), key.publicKey()), List.of(items), CONTACT, held, "");
+				new Machine("secretmachine", hostIds, key.publicKey()), List.of(items), CONTACT, held, "");
 		return request.signedBy(key).text().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -29,9 +29,9 @@ final class RequestCheck {
 		return problems;
 	}
 
-	/** The best of the machine's host ids that names a machine. */
+	/** The best of the machine's host ids that names one machine. */
 	static Optional<HostId> hostId(AuthorizationRequest request) {
-		return request.machine().hostIds().stream().filter(hostId -> !hostId.isEverywhere()).findFirst();
+		return request.machine().bindingHostIds().stream().filter(HostId::isOneMachine).findFirst();
 	}
 
 	/** A request may be pending for days before it is sent, and is never made anew: only the future tells a wrong clock. */

@@ -58,7 +58,7 @@ final class ProvisioningCheck {
 		if (hostId.isEmpty()) {
 			return List.of(AuthorityProblem.HOST_ID_NEEDED.problem());
 		}
-		if (hostId.get().isEverywhere()) {
+		if (!hostId.get().isOneMachine()) {
 			return List.of(AuthorityProblem.LOCKED_ANYWHERE.problem("hostId", hostId.get().toString()));
 		}
 		return hostId.get().isMulticast()

@@ -58,6 +58,15 @@ class HostIdTest {
 		assertFalse(HostId.parse("01234567").isMulticast());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0242ac150003, true", "17003456, true", "VM_UUID=564D-AB, true", "HOSTNAME=licsrv01, true",
+			"INTERNET=10.0.0.1, true", "ESRI_SENTINEL_KEY=37100001, true", "ANY, false", "demo, false", "ID=12345, false",
+			"user=jsmith, false", "DISPLAY=:0, false", "HOSTNAME=*, false", "HOSTNAME=licsrv0*, false",
+			"INTERNET=10.0.*.*, false" })
+	void whatFitsSeveralMachinesIsNotOneMachine(String text, boolean isOneMachine) {
+		assertEquals(isOneMachine, HostId.parse(text).isOneMachine());
+	}
+
 	@Test
 	void anyAndDemoLockToNothing() {
 		assertTrue(HostId.parse("ANY").isEverywhere());

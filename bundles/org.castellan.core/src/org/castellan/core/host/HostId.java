@@ -68,6 +68,18 @@ public record HostId(HostIdType type, String value) {
 	}
 
 	/**
+	 * Whether it names one machine, as what is counted must be locked to. {@code ANY}, {@code DEMO} and {@code ID=} fit every
+	 * machine, {@code USER=} and {@code DISPLAY=} whoever sits at it, a name or address with {@code *} several.
+	 */
+	public boolean isOneMachine() {
+		return switch (type) {
+			case ANY, DEMO, ID, USER, DISPLAY -> false;
+			case HOSTNAME, INTERNET -> value.indexOf('*') < 0;
+			default -> true;
+		};
+	}
+
+	/**
 	 * Whether this is an Ethernet id with the multicast bit set. No real card has one, yet a vendor's own example does
 	 * (reference/domain.md 0, document 001), so it is worth a warning only.
 	 */

@@ -121,7 +121,7 @@ class ProvisionModelTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "a9163f36370", "not a mac", "ANY", "demo" })
+	@ValueSource(strings = { "", " ", "a9163f36370", "not a mac", "ANY", "demo", "ID=1", "HOSTNAME=*" })
 	void whatLocksToNoMachineIsNoMacId(String text) {
 		model.setMacId(text);
 		assertTrue(model.macIdProblem().isPresent());

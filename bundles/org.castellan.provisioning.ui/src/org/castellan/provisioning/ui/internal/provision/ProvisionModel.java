@@ -173,7 +173,7 @@ final class ProvisionModel {
 		if (id.isEmpty()) {
 			return Optional.of(Messages.MacId_notAHostId);
 		}
-		return id.get().isEverywhere() ? Optional.of(NLS.bind(Messages.MacId_everywhere, id.get())) : Optional.empty();
+		return id.get().isOneMachine() ? Optional.empty() : Optional.of(NLS.bind(Messages.MacId_everywhere, id.get()));
 	}
 
 	/** What is unusual about the Mac ID, though it can be used. */
