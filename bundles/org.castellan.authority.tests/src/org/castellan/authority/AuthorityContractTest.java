@@ -341,14 +341,21 @@ abstract class AuthorityContractTest {
 	}
 
 	@Test
-	void anExpiredOrderGivesNothingAndTakesBack() throws Exception {
+	void anExpiredOrderGivesNothingButRepairsAndTakesBack() throws Exception {
 		Order order = done(vendor.authority().orders().create(
 				vendor.draft(LicenseType.CONCURRENT_USE, 4).until(Expiry.on(LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))));
 		TestMachine machine = TestMachine.server(DALLAS);
 		authorize(machine, item(order, 0, 4));
 		time.advance(Duration.ofDays(1));
 		assertEquals(List.of("CAS-1059"), refused(ask(machine, RequestKind.AUTHORIZE, item(order, 1, 1))));
-		give(machine, RequestKind.DEAUTHORIZE, item(order, 0, 4));
+		machine.changeHardware(REDLANDS);
+		AuthorizationResponse repaired = give(machine, RequestKind.REPAIR, item(order, 0, 4));
+		assertEquals(List.of(HostId.parse(REDLANDS)), repaired.hostIds());
+		FeatureLine line = LicenseFile.parse(repaired.answer().license().getBytes(StandardCharsets.ISO_8859_1)).features()
+				.getFirst();
+		assertEquals(order.lines().getFirst().expires(), line.expiry(), "it stays expired");
+		give(machine, RequestKind.DEAUTHORIZE, item(order, 0, 3));
+		give(machine, RequestKind.DEAUTHORIZE, item(order, 0, 1));
 	}
 
 	@Test

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreatedFile;
@@ -29,6 +33,7 @@ import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
 import org.castellan.core.host.HostId;
 import org.castellan.core.host.MachineId;
+import org.castellan.core.license.Expiry;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.machine.MachineIds;
@@ -95,6 +100,23 @@ class RoundTripTest {
 		assertFalse(storage.isUntrusted());
 		assertEquals(10, storage.licenses().getFirst().seats());
 		assertEquals(2, vendor.now(order.lines().getFirst()).repairsLeft());
+	}
+
+	@Test
+	void aRepairOfTwoLinesIsAppliedThoughOneHasExpired() throws Exception {
+		Expiry today = Expiry.on(LocalDate.ofInstant(time.instant(), ZoneOffset.UTC));
+		Order over = done(vendor.authority().orders().create(vendor.draft(LicenseType.CONCURRENT_USE, 10).until(today)));
+		Order lasting = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TrustedStorage storage = server("dallas");
+		List<Item> both = List.of(new Item(over.lines().getFirst().number(), 10), new Item(lasting.lines().getFirst().number(), 5));
+		carry(storage, RequestDraft.authorize(both, Contact.NONE));
+		time.advance(Duration.ofDays(2));
+		dallas = REDLANDS;
+		assertTrue(storage.isUntrusted());
+		carry(storage, RequestDraft.repair(both));
+		assertFalse(storage.isUntrusted());
+		assertEquals(Map.of(10, true, 5, false), storage.licenses().stream().collect(Collectors.toMap(HeldLicense::seats,
+				held -> held.file().features().getFirst().expiry().isOver(LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))));
 	}
 
 	@Test

@@ -85,7 +85,8 @@ final class Assessment {
 			problems.add(AuthorityProblem.WRONG_TARGET.problem("number", number, "wanted", ordered.type().target().words(),
 					"target", request.target().words(), "type", ordered.type().title()));
 		}
-		if (request.kind() != RequestKind.DEAUTHORIZE && line.expires().isOver(today)) {
+		// what is held is returned and bound to new hardware all the same, and stays expired
+		if (request.kind() == RequestKind.AUTHORIZE && line.expires().isOver(today)) {
 			problems.add(AuthorityProblem.ORDER_EXPIRED.problem("number", number, "expires", line.expires().toString()));
 		}
 		switch (request.kind()) {
