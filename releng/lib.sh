@@ -160,6 +160,11 @@ build_products() {
 	exec {lock}>&-
 }
 
+# products_are_of STAMP: a whole build by another way made them of these sources.
+products_are_of() {
+	printf '%s\n' "$1" >"$releng/org.castellan.repository/target/products.stamp"
+}
+
 # Where the newest PostgreSQL server of the machine is; nothing if there is none.
 postgresql_programs() {
 	local initdb

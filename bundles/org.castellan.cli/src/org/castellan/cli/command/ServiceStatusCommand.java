@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,12 @@ public final class ServiceStatusCommand implements Callable<Integer> {
 		};
 	}
 
+	/** Whoever may not look into a home does not learn whether something runs there. */
 	private static Problem notRunning(Home home) {
+		if (Files.isDirectory(home.directory()) && !Files.isReadable(home.directory())) {
+			return ServiceProblem.HOME_FAILED.problem("home", home.toString(), "reason",
+					"Only the account that the service runs under may read it.");
+		}
 		return ServiceProblem.NOT_RUNNING.problem("home", home.toString());
 	}
 

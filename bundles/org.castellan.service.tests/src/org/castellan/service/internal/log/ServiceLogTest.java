@@ -51,6 +51,8 @@ class ServiceLogTest {
 		try (ServiceLog log = log(LARGE)) {
 			add(log, 1);
 			assertEquals(List.of(4L + ServiceLog.KEPT), numbers(log.page(3, 10).entries()));
+			assertEquals(List.of(1L, 2L, 3L, 4L + ServiceLog.KEPT), numbers(log.page(0, 10).entries()),
+					"what was before the kill is still there");
 		}
 	}
 

@@ -2,7 +2,8 @@
 package org.castellan.service.internal.log;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
@@ -24,9 +25,9 @@ public final class ServiceLog implements AutoCloseable {
 	private final Runnable onEntry;
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition added = lock.newCondition();
-	private final LogEntry[] ring = new LogEntry[KEPT];
+	/** Oldest first. Numbers rise, but not by one: a service that was killed leaves some out. */
+	private final ArrayDeque<LogEntry> kept = new ArrayDeque<>();
 	private final Thread writer;
-	private long first;
 	private long next;
 	private boolean closed;
 
@@ -41,8 +42,7 @@ public final class ServiceLog implements AutoCloseable {
 		this.onEntry = onEntry;
 		List<LogEntry> before = file.tail();
 		next = before.isEmpty() ? 1 : LogNumbers.after(before.getLast());
-		first = before.isEmpty() ? next : before.getFirst().number();
-		before.forEach(entry -> ring[slot(entry.number())] = entry);
+		before.forEach(this::keep);
 		long written = next - 1;
 		writer = Thread.ofPlatform().name("log").daemon().start(() -> writeAfter(written));
 	}
@@ -57,9 +57,8 @@ public final class ServiceLog implements AutoCloseable {
 	public void add(String kind, String text, Map<String, String> facts) {
 		lock.lock();
 		try {
-			ring[slot(next)] = new LogEntry(next, time.instant(), kind, text, facts);
+			keep(new LogEntry(next, time.instant(), kind, text, facts));
 			next++;
-			first = Math.max(first, next - KEPT);
 			added.signal();
 		} finally {
 			lock.unlock();
@@ -77,15 +76,25 @@ public final class ServiceLog implements AutoCloseable {
 		}
 	}
 
-	private List<LogEntry> entries(long after, int most) {
-		List<LogEntry> entries = new ArrayList<>();
-		for (long number = Math.max(after + 1, first); number < next && entries.size() < most; number++) {
-			LogEntry entry = ring[slot(number)];
-			if (entry != null && entry.number() == number) {
-				entries.add(entry);
-			}
+	private void keep(LogEntry entry) {
+		kept.addLast(entry);
+		if (kept.size() > KEPT) {
+			kept.removeFirst();
 		}
-		return entries;
+	}
+
+	/** Mostly the newest few are asked for, so it looks from the end. */
+	private List<LogEntry> entries(long after, int most) {
+		ArrayDeque<LogEntry> found = new ArrayDeque<>();
+		Iterator<LogEntry> newestFirst = kept.descendingIterator();
+		while (newestFirst.hasNext()) {
+			LogEntry entry = newestFirst.next();
+			if (entry.number() <= after) {
+				break;
+			}
+			found.addFirst(entry);
+		}
+		return found.stream().limit(most).toList();
 	}
 
 	private void writeAfter(long last) {
@@ -110,10 +119,6 @@ public final class ServiceLog implements AutoCloseable {
 		} finally {
 			lock.unlock();
 		}
-	}
-
-	private static int slot(long number) {
-		return (int) (number % KEPT);
 	}
 
 	/** Writes what is not written yet, then ends. */
