@@ -318,6 +318,21 @@ class CheckPortsOperationTest {
 				assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results().getFirst().verdict().words());
 	}
 
+	@Test
+	void aProbeOfOnesOwnThatFailsLeavesItsTargetUnknownAndTheOthersAlone() throws Exception {
+		int port = servers.silent();
+		PortProbes probes = PortProbes.standard(InstantSource.system()).with(Service.TCP, reached -> {
+			throw new IllegalStateException("a mistake of its author's");
+		});
+		List<ProbeResult> heard = Collections.synchronizedList(new ArrayList<>());
+		CheckOutcome outcome = new CheckPortsOperation(probes, InstantSource.system()).check(CheckRequest.of(
+				List.of(Target.of(HERE, port), Target.of(HERE, servers.http("hello"), Service.HTTP))), Progress.none(), heard::add);
+		List<ProbeResult> results = assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results();
+		assertEquals("could not check: its probe failed", results.get(0).verdict().words());
+		assertEquals(new Verdict.Open(), results.get(1).verdict());
+		assertEquals(2, heard.size());
+	}
+
 	private static String hello(int api, Instant time) {
 		return Json.mapper().writeValueAsString(
 				new Hello(Hello.PRODUCT, "1.0.0", api, "id", "licsrv01", ServiceState.RUNNING, "key", false, time));

@@ -8,9 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Runs probes, each on a virtual thread of its own, under one limit. */
 final class ProbeQueue implements AutoCloseable {
 
+	private static final Logger LOG = LoggerFactory.getLogger(ProbeQueue.class);
 	private static final int MOST_AT_ONCE = 256;
 	private static final long POLL_MILLIS = 20;
 
@@ -32,11 +36,22 @@ final class ProbeQueue implements AutoCloseable {
 				return;
 			}
 			try {
-				done.accept(probe.probe(reached));
+				done.accept(result(probe, reached));
 			} finally {
 				sockets.release();
 			}
 		});
+	}
+
+	/** A probe that fails is a mistake of its author's: its target could not be checked, and the others are. */
+	private static ProbeResult result(PortProbe probe, Reached reached) {
+		try {
+			return probe.probe(reached);
+		} catch (RuntimeException e) {
+			LOG.error("The probe {} of {} failed", probe.getClass().getName(), reached.target(), e);
+			return new ProbeResult(reached.target(), new Verdict.CouldNotCheck("its probe failed"), reached.spent(),
+					reached.steps());
+		}
 	}
 
 	/** Returns when all are done, or soon after a cancellation. Nothing is added after it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -34,14 +35,17 @@ final class CheckJob {
 	private static final int PULSE_MILLIS = 80;
 
 	private final Control owner;
+	private final Supplier<PortProbes> probes;
 	private final ResultModel model;
 	private final RunHistory history;
 	private final AtomicBoolean isPulsing = new AtomicBoolean();
 	private @Nullable Job job;
 	private volatile Optional<Problem> keepProblem = Optional.empty();
 
-	CheckJob(Control owner, ResultModel model, RunHistory history) {
+	/** @param probes asked at each start: what other bundles register may come and go */
+	CheckJob(Control owner, Supplier<PortProbes> probes, ResultModel model, RunHistory history) {
 		this.owner = owner;
+		this.probes = probes;
 		this.model = model;
 		this.history = history;
 	}
@@ -50,9 +54,10 @@ final class CheckJob {
 	void start(List<Target> targets, Runnable updated, Consumer<Outcome<CheckOutcome>> told) {
 		stop();
 		keepProblem = Optional.empty();
+		PortProbes present = probes.get();
 		// The tree shows it and Stop ends it: no dialog of the platform's.
 		job = Background.<CheckOutcome>run(JobRequest.unseen(Messages.Check_job, Keys.JOBS),
-				progress -> check(targets, progress, updated), owner, told);
+				progress -> check(targets, present, progress, updated), owner, told);
 	}
 
 	void stop() {
@@ -67,8 +72,8 @@ final class CheckJob {
 		return keepProblem;
 	}
 
-	private CheckOutcome check(List<Target> targets, Progress progress, Runnable updated) {
-		CheckOutcome outcome = new CheckPortsOperation(PortProbes.standard(InstantSource.system()), InstantSource.system())
+	private CheckOutcome check(List<Target> targets, PortProbes present, Progress progress, Runnable updated) {
+		CheckOutcome outcome = new CheckPortsOperation(present, InstantSource.system())
 				.check(CheckRequest.of(targets).confirm(), progress, result -> {
 					model.add(result);
 					pulse(updated);

@@ -4,6 +4,7 @@ package org.castellan.diagnostics.ui.internal.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -12,6 +13,7 @@ import org.castellan.diagnostics.DiagnosticsProblem;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.check.CheckOutcome;
+import org.castellan.diagnostics.check.PortProbes;
 import org.castellan.diagnostics.check.PortRun;
 import org.castellan.diagnostics.check.Target;
 import org.castellan.diagnostics.report.RunHistory;
@@ -50,7 +52,7 @@ final class DiagnosticsPanel implements Notice {
 	private final HistoryPage history;
 	private final CheckJob job;
 
-	DiagnosticsPanel(Composite parent, RunHistory kept) {
+	DiagnosticsPanel(Composite parent, Supplier<PortProbes> probes, RunHistory kept) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).applyTo(area);
 		bar = new CheckBar(area, this::check, this::stop, this::filter);
@@ -78,7 +80,7 @@ final class DiagnosticsPanel implements Notice {
 			}
 		});
 		pages.setSelection(0);
-		job = new CheckJob(area, results, kept);
+		job = new CheckJob(area, probes, results, kept);
 		chosen();
 		area.addListener(SWT.Dispose, event -> job.stop());
 	}

@@ -4,8 +4,10 @@ package org.castellan.diagnostics.ui.internal.view;
 import java.util.Set;
 
 import org.castellan.client.UserDirectories;
+import org.castellan.diagnostics.check.ProbeSource;
 import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.ui.internal.model.CheckWish;
+import org.castellan.diagnostics.ui.internal.model.PresentProbes;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -31,7 +33,8 @@ public final class PortDiagnosticsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		panel = new DiagnosticsPanel(parent, new RunHistory(UserDirectories.ofUser().state().resolve("ports")));
+		panel = new DiagnosticsPanel(parent, () -> PresentProbes.of(getSite().getService(ProbeSource.class)),
+				new RunHistory(UserDirectories.ofUser().state().resolve("ports")));
 		if (memento != null) {
 			panel.show(new CheckWish(Set.of(text(memento, PRODUCTS).split(BETWEEN)), text(memento, HOSTS)));
 		}
