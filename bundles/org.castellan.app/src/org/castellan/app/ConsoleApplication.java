@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.castellan.app.internal.ConsoleWorkbenchAdvisor;
 import org.castellan.app.internal.Messages;
 import org.castellan.app.internal.theme.SystemAppearance;
+import org.castellan.core.net.NameServers;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -28,6 +29,7 @@ public final class ConsoleApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
+		NameServers.askEveryTime();
 		Display display = PlatformUI.createDisplay();
 		SystemAppearance.remember();
 		Location settings = Platform.getInstanceLocation();

@@ -3,6 +3,8 @@ package org.castellan.cli;
 
 import java.util.Set;
 
+import org.castellan.core.net.NameServers;
+
 /** The program: {@code castellan COMMAND ...}. */
 public final class Main {
 
@@ -15,6 +17,7 @@ public final class Main {
 			System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
 			System.setProperty("slf4j.internal.verbosity", "WARN");
 		}
+		NameServers.askEveryTime();
 		System.exit(new Cli(Terminal.system()).run(args));
 	}
 

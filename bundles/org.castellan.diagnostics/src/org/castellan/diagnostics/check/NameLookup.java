@@ -15,12 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
+import org.castellan.core.net.NameServers;
+
 /**
  * Resolves names, many at once. The system's resolver cannot be interrupted and would hold the carrier of a virtual
  * thread, so it has platform threads, which are left behind when it does not answer in time.
  */
 final class NameLookup {
 
+	/** EAI_AGAIN in the words of glibc, musl, and Windows (WSATRY_AGAIN). */
+	private static final List<String> NOBODY_ANSWERS = List.of("Temporary failure in name resolution", "Try again",
+			"temporary error during hostname resolution");
 	private static final int MOST_THREADS = 32;
 	private static final long POLL_MILLIS = 20;
 
@@ -71,7 +76,16 @@ final class NameLookup {
 			InetAddress address = InetAddress.getByName(host);
 			return new Resolution.Found(address, Duration.ofNanos(System.nanoTime() - began));
 		} catch (UnknownHostException e) {
-			return new Resolution.Unknown(Duration.ofNanos(System.nanoTime() - began));
+			return unresolved(String.valueOf(e.getMessage()), Duration.ofNanos(System.nanoTime() - began));
 		}
+	}
+
+	/**
+	 * Only a name server's answer makes a name unknown. The virtual machine tells the system's reason in the message alone,
+	 * and only the first time where it keeps failures: {@link NameServers#askEveryTime}.
+	 */
+	static Resolution unresolved(String message, Duration duration) {
+		boolean nobodyAnswers = NOBODY_ANSWERS.stream().anyMatch(message::contains);
+		return nobodyAnswers ? new Resolution.Unanswered("no name server answers", duration) : new Resolution.Unknown(duration);
 	}
 }

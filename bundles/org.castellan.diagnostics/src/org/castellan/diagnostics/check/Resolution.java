@@ -17,7 +17,7 @@ sealed interface Resolution {
 	record Unknown(Duration duration) implements Resolution {
 	}
 
-	/** Nobody said anything in time. */
+	/** Nobody said anything, or not in time. */
 	record Unanswered(String reason, Duration duration) implements Resolution {
 	}
 }
