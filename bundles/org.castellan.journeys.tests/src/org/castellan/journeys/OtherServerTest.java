@@ -30,8 +30,8 @@ public class OtherServerTest extends ConsoleJourney {
 	void withoutItsCredentialTheLogIsClosedAndWithItOpen() throws IOException {
 		String address = startAnotherService();
 		add(address);
-		driver().doubleClick(Keys.SERVERS, GROUP, LOCALHOST);
-		ServerPages server = new ServerPages(driver(), LOCALHOST);
+		driver().doubleClick(Keys.SERVERS, GROUP, address);
+		ServerPages server = new ServerPages(driver(), address);
 		server.waitForHeadline("Running");
 		server.page("Log");
 		driver().waitFor("the log says that it needs the credential",

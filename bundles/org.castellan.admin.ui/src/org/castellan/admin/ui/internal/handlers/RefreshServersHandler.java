@@ -16,7 +16,7 @@ public final class RefreshServersHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		ServerList list = Selected.list(event);
-		RefreshServers.run(list, Notice.inDialog(HandlerUtil.getActiveShellChecked(event), ""));
+		RefreshServers.run(list, Notice.inDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), ""));
 		return null;
 	}
 }

@@ -21,7 +21,7 @@ record Selected(ServerEntry entry, ConsoleServer server, Notice notice) {
 				|| !(selection.getFirstElement() instanceof ServerEntry entry)) {
 			return Optional.empty();
 		}
-		Notice notice = Notice.inDialog(HandlerUtil.getActiveShellChecked(event), entry.name());
+		Notice notice = Notice.inDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), entry.name());
 		return Optional.of(new Selected(entry, new ConsoleServer(list(event), entry.ref()), notice));
 	}
 

@@ -9,10 +9,12 @@ import org.castellan.authorization.ui.internal.ThisWorkstation;
 import org.castellan.authorization.ui.internal.wizard.AuthorizationWizard;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** What a command acts on: the machine that is selected, or this workstation. */
@@ -32,7 +34,13 @@ final class Target {
 	}
 
 	/** Opens the wizard of a kind of request. */
-	static void open(ExecutionEvent event, String kind, Optional<Path> file) throws ExecutionException {
-		new AuthorizationWizard(of(event), kind, file, new Sites()).open(HandlerUtil.getActiveShellChecked(event));
+	static void open(ExecutionEvent event, String kind, Optional<Path> file) {
+		new AuthorizationWizard(of(event), kind, file, new Sites()).open(shell(event));
+	}
+
+	/** A bare display, which has no window manager, makes no shell and no window the active one. */
+	private static Shell shell(ExecutionEvent event) {
+		IWorkbenchWindow active = HandlerUtil.getActiveWorkbenchWindow(event);
+		return (active == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0] : active).getShell();
 	}
 }
