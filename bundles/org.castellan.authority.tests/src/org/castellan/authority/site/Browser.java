@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Browser implements AutoCloseable {
 
+	/** How long the driver looks for an element: between two pages there is none for a moment. */
+	private static final int IMPLICIT_WAIT_MILLIS = 3_000;
 	/** The key, as WebDriver writes it. */
 	static final String TAB = "\uE004";
 
@@ -81,7 +83,8 @@ final class Browser implements AutoCloseable {
 				"prefs", Map.of("download.default_directory", downloads.toAbsolutePath().toString(),
 						"download.prompt_for_download", false, "safebrowsing.enabled", false));
 		return Map.of("capabilities", Map.of("alwaysMatch",
-				Map.of("acceptInsecureCerts", true, "goog:chromeOptions", options)));
+				Map.of("acceptInsecureCerts", true, "timeouts", Map.of("implicit", IMPLICIT_WAIT_MILLIS), "goog:chromeOptions",
+						options)));
 	}
 
 	void open(String address) {
