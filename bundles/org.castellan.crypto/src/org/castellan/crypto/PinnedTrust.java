@@ -2,15 +2,12 @@
 package org.castellan.crypto;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * How a client trusts a licence service: by its certificate's fingerprint, not by an authority and a host name. For
@@ -46,13 +43,7 @@ public final class PinnedTrust implements ServerTrust {
 	/** For the client's end of connections; host names are not checked. */
 	@Override
 	public SSLContext sslContext() {
-		try {
-			SSLContext context = SSLContext.getInstance("TLS");
-			context.init(null, new TrustManager[] { new PinTrustManager() }, null);
-			return context;
-		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException(e);
-		}
+		return new PinTrustManager().sslContext();
 	}
 
 	private void check(X509Certificate[] chain) throws CertificateException {
@@ -66,8 +57,7 @@ public final class PinnedTrust implements ServerTrust {
 		}
 	}
 
-	/** The extended kind: for the plain kind the JDK would add its own check of host names. */
-	private final class PinTrustManager extends X509ExtendedTrustManager {
+	private final class PinTrustManager extends ClientEndTrustManager {
 
 		@Override
 		public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
@@ -84,23 +74,6 @@ public final class PinnedTrust implements ServerTrust {
 		public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
 				throws CertificateException {
 			check(chain);
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-			throw new CertificateException("This is the client's end");
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-				throws CertificateException {
-			checkClientTrusted(chain, authType);
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-				throws CertificateException {
-			checkClientTrusted(chain, authType);
 		}
 
 		@Override

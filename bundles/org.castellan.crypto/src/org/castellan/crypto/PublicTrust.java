@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,7 @@ public final class PublicTrust implements ServerTrust {
 
 	@Override
 	public SSLContext sslContext() {
-		try {
-			SSLContext context = SSLContext.getInstance("TLS");
-			context.init(null, new TrustManager[] { new RememberingTrustManager() }, null);
-			return context;
-		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException(e);
-		}
+		return new RememberingTrustManager().sslContext();
 	}
 
 	@Override
@@ -74,7 +67,7 @@ public final class PublicTrust implements ServerTrust {
 	}
 
 	/** Host names are checked by the authorities' own, as the connection asks for it. */
-	private final class RememberingTrustManager extends X509ExtendedTrustManager {
+	private final class RememberingTrustManager extends ClientEndTrustManager {
 
 		@Override
 		public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
@@ -94,23 +87,6 @@ public final class PublicTrust implements ServerTrust {
 				throws CertificateException {
 			remember(chain);
 			authorities.checkServerTrusted(chain, authType, engine);
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-			throw new CertificateException("This is the client's end");
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-				throws CertificateException {
-			checkClientTrusted(chain, authType);
-		}
-
-		@Override
-		public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-				throws CertificateException {
-			checkClientTrusted(chain, authType);
 		}
 
 		@Override
