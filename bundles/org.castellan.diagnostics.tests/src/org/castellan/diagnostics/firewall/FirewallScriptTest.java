@@ -78,6 +78,38 @@ class FirewallScriptTest {
 		assertTrue(nftables.notes().getLast().startsWith("4 programs: only the firewall of Windows"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(FirewallFormat.class)
+	void programsAcceptConnectionsAndAreNotForAScriptThatLetsNoneIn(FirewallFormat format) throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER)
+				.withPrograms(WindowsProgram.ofArcGisServer(WindowsProgram.SERVER_DIRECTORY));
+
+		for (FirewallRequest none : List.of(request.flowing(EnumSet.of(Flow.OUTBOUND)), request.on(FirewallSide.CLIENT))) {
+			FirewallScript script = FirewallScript.write(none, format);
+
+			assertAll(() -> assertFalse(script.text().contains(".exe")),
+					() -> assertFalse(script.text().contains("dir=in") || script.text().contains("-Direction Inbound")),
+					() -> assertTrue(script.notes().stream().anyMatch(note -> note.startsWith("4 programs: they accept")),
+							() -> script.notes().toString()));
+		}
+		ProblemException nothing = assertThrows(ProblemException.class, () -> FirewallScript
+				.write(request.flowing(EnumSet.of(Flow.INBOUND)).on(FirewallSide.CLIENT), format));
+		assertTrue(nothing.problem().why().contains("they accept"), nothing.problem()::why);
+	}
+
+	@Test
+	void theFileOfOneDirectionHasItsOwnName() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+		String id = FirewallPlan.of(request).id();
+
+		assertEquals(List.of(id + "-ufw.sh", id + "-in-ufw.sh", id + "-out-ufw.sh"), List.of(fileName(request),
+				fileName(request.flowing(EnumSet.of(Flow.INBOUND))), fileName(request.flowing(EnumSet.of(Flow.OUTBOUND)))));
+	}
+
+	private static String fileName(FirewallRequest request) throws ProblemException {
+		return FirewallScript.write(request, FirewallFormat.UFW).fileName();
+	}
+
 	@Test
 	void theIdIsMadeOfTheProductsAndTheSide() throws ProblemException {
 		FirewallRequest request = FirewallRequest.of(Samples.SERVER);

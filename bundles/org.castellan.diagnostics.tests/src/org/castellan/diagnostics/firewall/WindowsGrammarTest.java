@@ -112,6 +112,19 @@ class WindowsGrammarTest {
 	}
 
 	@Test
+	void onlyTheRulesOfTheScriptsOwnDirectionAreReplaced() throws ProblemException {
+		FirewallRequest in = FirewallRequest.of(Samples.SERVER).flowing(EnumSet.of(Flow.INBOUND));
+		String id = FirewallPlan.of(in).id();
+
+		assertAll(
+				() -> assertTrue(FirewallScript.write(in, FirewallFormat.NETSH).undo().contains("for %%f in (in) do netsh advfirewall firewall"
+						+ " delete rule name=\"Castellan: ArcGIS Server (" + id + ")\" dir=%%f >nul 2>&1\n")),
+				() -> assertTrue(FirewallScript.write(FirewallRequest.of(Samples.SERVER), FirewallFormat.NETSH).text()
+						.contains("for %%f in (in out) do netsh")),
+				() -> assertTrue(FirewallScript.write(in, FirewallFormat.POWERSHELL).undo().contains("$flows = -split 'in'\n")));
+	}
+
+	@Test
 	void theFilesAreAsTheirInterpretersReadThem() throws ProblemException {
 		FirewallScript powershell = FirewallScript.write(requests().findFirst().orElseThrow(), FirewallFormat.POWERSHELL);
 		FirewallScript netsh = FirewallScript.write(requests().findFirst().orElseThrow(), FirewallFormat.NETSH);

@@ -19,19 +19,19 @@ import org.castellan.diagnostics.catalog.Ports;
 /**
  * What a request comes to: the holes, each once, and what stays closed with the reason.
  *
- * @param id    {@code castellan-} and six digits made of the products and the side
- * @param title the products, plain
+ * @param id       {@code castellan-} and six digits made of the products and the side
+ * @param title    the products, plain
+ * @param request  whose directions are the only ones that are opened, replaced and undone
+ * @param openings in the order of the rules
+ * @param notes    what stays closed and why
  */
-record FirewallPlan(String id, String title, List<Opening> openings, List<PeerNetwork> peers,
-		List<WindowsProgram> programs, List<String> notes) {
+record FirewallPlan(String id, String title, FirewallRequest request, List<Opening> openings, List<String> notes) {
 
 	private static final int DIGEST_BYTES = 3;
 	private static final int LONGEST_TITLE = 80;
 
 	FirewallPlan {
 		openings = List.copyOf(openings);
-		peers = List.copyOf(peers);
-		programs = List.copyOf(programs);
 		notes = List.copyOf(notes);
 	}
 
@@ -39,25 +39,39 @@ record FirewallPlan(String id, String title, List<Opening> openings, List<PeerNe
 		OpeningCollector collector = new OpeningCollector(request);
 		request.rules().forEach(collector::add);
 		List<Opening> openings = collector.openings();
-		if (openings.isEmpty() && request.programs().isEmpty()) {
+		FirewallPlan plan = new FirewallPlan(id(request), Label.of(products(request), LONGEST_TITLE), request, openings, collector.notes());
+		if (openings.isEmpty() && plan.programs().isEmpty()) {
 			throw new ProblemException(FirewallProblem.NOTHING_TO_OPEN.problem("products", products(request), "reason",
 					collector.notes().isEmpty() ? "None of its rules goes that way." : String.join(" ", collector.notes())));
 		}
-		return new FirewallPlan(id(request), Label.of(products(request), LONGEST_TITLE), openings, request.peers(),
-				request.programs(), collector.notes());
+		return plan;
 	}
 
 	List<Opening> openings(Flow flow) {
 		return openings.stream().filter(opening -> opening.flow() == flow).toList();
 	}
 
+	/** The directions as words, in their order: {@code in out}, or one of them. */
+	String flows() {
+		return request.flows().stream().map(Flow::word).collect(Collectors.joining(" "));
+	}
+
 	/** Whether anyone may be the other end. */
 	boolean isForAnyone() {
-		return peers.isEmpty();
+		return peers().isEmpty();
+	}
+
+	List<PeerNetwork> peers() {
+		return request.peers();
+	}
+
+	/** Those that accept connections where some come in. */
+	List<WindowsProgram> programs() {
+		return request.letsProgramsIn() ? request.programs() : List.of();
 	}
 
 	List<PeerNetwork> peers(boolean ipv6) {
-		return peers.stream().filter(peer -> peer.isIpv6() == ipv6).toList();
+		return peers().stream().filter(peer -> peer.isIpv6() == ipv6).toList();
 	}
 
 	private static String products(FirewallRequest request) {

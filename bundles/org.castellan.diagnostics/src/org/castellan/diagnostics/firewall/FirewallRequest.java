@@ -35,6 +35,11 @@ public record FirewallRequest(List<PortRule> rules, FirewallSide side, Set<Flow>
 		Objects.requireNonNull(vendorPort);
 	}
 
+	/** Whether its programs count: they accept connections, on the product's own machine. */
+	boolean letsProgramsIn() {
+		return side == FirewallSide.SERVER && flows.contains(Flow.INBOUND);
+	}
+
 	/** Both ways, for anyone, on the machine the products run on. */
 	public static FirewallRequest of(List<PortRule> rules) {
 		return new FirewallRequest(rules, FirewallSide.SERVER, EnumSet.allOf(Flow.class), List.of(), List.of(), Optional.empty());

@@ -19,7 +19,7 @@ final class IptablesRules implements RuleWriter {
 	public Map<String, String> rules(FirewallPlan plan) {
 		StringBuilder rules = new StringBuilder();
 		for (boolean ipv6 : new boolean[] { false, true }) {
-			for (Flow flow : Flow.values()) {
+			for (Flow flow : plan.request().flows()) {
 				rules.append(chain(plan, ipv6, flow));
 			}
 		}
@@ -39,7 +39,7 @@ final class IptablesRules implements RuleWriter {
 		if (openings.isEmpty() || !plan.isForAnyone() && plan.peers(ipv6).isEmpty()) {
 			return "\tclosing " + program + " " + hook + "\n";
 		}
-		String chain = plan.id() + (flow == Flow.INBOUND ? "-in" : "-out");
+		String chain = plan.id() + "-" + flow.word();
 		return "\topening " + program + " " + hook + " <<-'RULES'\n\t\t*filter\n\t\t:" + chain + " - [0:0]\n"
 				+ openings.stream().flatMap(opening -> rules(plan, ipv6, opening))
 						.map(rule -> "\t\t-A " + chain + " " + rule + "\n").collect(Collectors.joining())

@@ -59,6 +59,10 @@ final class OpeningCollector {
 			all.add("Used inside the machine only, no rule needed as long as nothing filters the loopback interface: "
 					+ inside.stream().distinct().collect(Collectors.joining(", ")) + ".");
 		}
+		if (!request.programs().isEmpty() && !request.letsProgramsIn()) {
+			all.add(request.programs().size()
+					+ " programs: they accept connections on the product's own machine, and this script lets none in.");
+		}
 		return List.copyOf(all);
 	}
 

@@ -41,13 +41,14 @@ final class ScriptAssembly {
 		Map<String, String> rules = writer.rules(plan);
 		Map<String, String> none = rules.keySet().stream().collect(Collectors.toMap(key -> key, key -> ""));
 		int written = plan.openings().size() + (format.isWindows() ? plan.programs().size() : 0);
-		return new FirewallScript(format, plan.id(), fill(rules, "apply"), fill(none, "undo"), written, notes);
+		return new FirewallScript(format, plan.id(), plan.request().flows(), fill(rules, "apply"), fill(none, "undo"), written, notes);
 	}
 
 	private String fill(Map<String, String> rules, String act) {
 		Map<String, String> places = new HashMap<>(rules);
 		places.put("head", head(act));
 		places.put("id", plan.id());
+		places.put("flows", plan.flows());
 		places.put("title", plan.title());
 		places.put("act", act);
 		// A place alone on its line goes with the line's end, since what comes there ends its own lines.
@@ -61,17 +62,22 @@ final class ScriptAssembly {
 	private String head(String act) {
 		List<String> lines = new ArrayList<>();
 		boolean isUndo = act.equals("undo");
-		lines.add("Castellan, " + plan.id() + ": " + (isUndo ? "closes what its script opened for " : "opens ") + plan.title()
-				+ " (" + format.label() + ")");
+		lines.add("Castellan, " + plan.id() + " " + plan.flows() + ": " + (isUndo ? "closes what its script opened for " : "opens ")
+				+ plan.title() + " (" + format.label() + ")");
 		if (!isUndo) {
 			lines.add(plan.isForAnyone() ? "For anyone. Name the peers to narrow it." : "For these peers only: "
 					+ plan.peers().stream().map(PeerNetwork::toString).collect(Collectors.joining(", ")));
-			lines.add("May be run again: it replaces its own rules and leaves all others. With the argument "
+			lines.add("May be run again: it replaces its own rules" + direction() + " and leaves all others. With the argument "
 					+ (format == FirewallFormat.POWERSHELL ? "-Undo" : "undo") + " it takes them away.");
 			notes.forEach(note -> lines.add("Note: " + note));
 		}
 		String mark = format == FirewallFormat.NETSH ? "rem " : "# ";
 		return lines.stream().map(line -> mark + Label.of(line, LONGEST_NOTE) + "\n").collect(Collectors.joining());
+	}
+
+	/** A script for one direction leaves what another opened the other way. */
+	private String direction() {
+		return plan.request().flows().size() > 1 ? "" : plan.request().flows().contains(Flow.INBOUND) ? " of what comes in" : " of what goes out";
 	}
 
 	private String template() {

@@ -21,7 +21,7 @@ final class UfwRules implements RuleWriter {
 	@Override
 	public Map<String, String> rules(FirewallPlan plan) {
 		return Map.of("rules", plan.openings().stream().filter(opening -> !opening.isIcmp())
-				.flatMap(opening -> rules(plan, opening).map(rule -> "\t\t" + rule + "|" + opening.label() + "\n"))
+				.flatMap(opening -> rules(plan, opening).map(rule -> "\t\t" + rule + "|" + opening.flow().word() + " " + opening.label() + "\n"))
 				.collect(Collectors.joining()));
 	}
 

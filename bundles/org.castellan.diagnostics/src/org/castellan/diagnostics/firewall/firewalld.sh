@@ -4,6 +4,7 @@
 # Reloading drops what was set without --permanent by others; make that permanent first (firewall-cmd --runtime-to-permanent).
 set -eu
 id='{{id}}'
+flows='{{flows}}'
 act=${1:-{{act}}}
 
 if firewall-cmd --state >/dev/null 2>&1; then
@@ -18,9 +19,11 @@ fi
 
 closing() {
 	for policy in $(policies); do
-		case $policy in
-		"$id-i" | "$id-o") tell --delete-policy="$policy" ;;
-		esac
+		for flow in $flows; do
+			case "$flow $policy" in
+			"in $id-i" | "out $id-o") tell --delete-policy="$policy" ;;
+			esac
+		done
 	done
 }
 

@@ -4,6 +4,7 @@
 # They last until the host restarts: to keep them, save them as the system does (netfilter-persistent save, or service iptables save).
 set -eu
 id='{{id}}'
+flows='{{flows}}'
 act=${1:-{{act}}}
 
 # Puts the rules of standard input in place of those of an earlier run, at once.
@@ -21,9 +22,10 @@ closing() {
 }
 
 undo() {
-	for program in iptables ip6tables; do
-		closing $program INPUT in
-		closing $program OUTPUT out
+	for flow in $flows; do
+		hook=$(echo "${flow}put" | tr '[:lower:]' '[:upper:]')
+		closing iptables "$hook" "$flow"
+		closing ip6tables "$hook" "$flow"
 	done
 }
 

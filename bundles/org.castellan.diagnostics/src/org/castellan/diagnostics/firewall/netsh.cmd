@@ -5,7 +5,7 @@ set "act={{act}}"
 if not "%~1"=="" set "act=%~1"
 net session >nul 2>&1
 if errorlevel 1 goto :denied
-netsh advfirewall firewall delete rule name="Castellan: {{title}} ({{id}})" >nul 2>&1
+for %%f in ({{flows}}) do netsh advfirewall firewall delete rule name="Castellan: {{title}} ({{id}})" dir=%%f >nul 2>&1
 if /i "%act%"=="undo" exit /b 0
 if /i not "%act%"=="apply" goto :usage
 {{rules}}

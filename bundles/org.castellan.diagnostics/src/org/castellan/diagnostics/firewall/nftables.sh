@@ -4,6 +4,7 @@
 # They last until the host restarts or its rules are loaded anew: to keep them, run this from where these are loaded.
 set -eu
 id=$(echo '{{id}}' | tr - _)
+flows='{{flows}}'
 act=${1:-{{act}}}
 
 has_chain() {
@@ -12,26 +13,27 @@ has_chain() {
 
 # Commands that take away what an earlier run put in.
 removal() {
-	for hook in input output; do
-		if has_chain $hook; then
-			nft -a list chain inet filter $hook |
+	for flow in $flows; do
+		hook=${flow}put
+		if has_chain "$hook"; then
+			nft -a list chain inet filter "$hook" |
 				sed -n "s/.*jump ${id}_$hook # handle \([0-9]*\)\$/delete rule inet filter $hook handle \1/p"
 		fi
 		if has_chain "${id}_$hook"; then
 			echo "flush chain inet filter ${id}_$hook"
 			echo "delete chain inet filter ${id}_$hook"
 		fi
+		if nft list table inet "${id}_$hook" >/dev/null 2>&1; then
+			echo "delete table inet ${id}_$hook"
+		fi
 	done
-	if nft list table inet "$id" >/dev/null 2>&1; then
-		echo "delete table inet $id"
-	fi
 }
 
 # Commands that put the rules of standard input before all others of a hook.
 opening() {
 	table=filter
 	if ! has_chain "$1"; then
-		table=$id
+		table=${id}_$1
 		echo "No chain inet filter $1: the rules go to a table of their own, and cannot open what another table drops." >&2
 		echo "add table inet $table"
 		echo "add chain inet $table $1 { type filter hook $1 priority filter; policy accept; }"

@@ -7,8 +7,9 @@
  *
  * <p>What every script keeps to:
  * <ul>
- * <li>It puts its rules where only it puts any (a chain, a policy, or a name of its own, made of the products), replaces
- * what it put there before, and so may be run again; {@code undo} as its argument takes it all away.
+ * <li>It puts its rules where only it puts any (a chain, a policy, or a name of its own, made of the products, for each
+ * direction), replaces what it put there before, for other peers too, and so may be run again; {@code undo} as its argument
+ * takes it all away. A script for one direction leaves what another opened the other way.
  * <li>It opens; it neither closes anything nor turns a firewall on.
  * <li>No text of a catalogue or a person becomes part of a command: names are reduced to a {@code Label}, peers and
  * programs are parsed and printed anew.

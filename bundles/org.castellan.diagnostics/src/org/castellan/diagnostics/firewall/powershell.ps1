@@ -7,8 +7,11 @@ param([string] $Act = '{{act}}', [switch] $Undo)
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $name = 'Castellan: {{title}} ({{id}})'
+$flows = -split '{{flows}}'
 
-Get-NetFirewallRule -DisplayName $name -ErrorAction SilentlyContinue | Remove-NetFirewallRule
+# A direction is Inbound or Outbound.
+Get-NetFirewallRule -DisplayName $name -ErrorAction SilentlyContinue |
+	Where-Object { $flows -contains ("$($_.Direction)" -replace 'bound$') } | Remove-NetFirewallRule
 if ($Undo -or $Act -eq 'undo') {
 	return
 }

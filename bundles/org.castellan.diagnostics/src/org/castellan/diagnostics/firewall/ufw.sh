@@ -3,9 +3,10 @@
 # Its rules bear the comment {{id}}. A rule that somebody else made already stays as it is, and is not taken away by undo.
 set -eu
 id='{{id}}'
+flows='{{flows}}'
 act=${1:-{{act}}}
 
-# The rules as "ufw show added" prints them, a bar, and what each is for.
+# The rules as "ufw show added" prints them, a bar, the direction and what each is for.
 wanted() {
 	cat <<-'RULES'
 {{rules}}
@@ -18,7 +19,9 @@ added() {
 
 # The rules of an earlier run.
 own() {
-	added | sed -n "s/ comment '$id .*'\$//p"
+	for flow in $flows; do
+		added | sed -n "s/ comment '$id $flow .*'\$//p"
+	done
 }
 
 remove() {
