@@ -24,6 +24,7 @@ public enum AuthorityProblem implements ProblemCode {
 	ORDER_EXISTS("CAS-1030", Severity.ERROR), NUMBER_EXISTS("CAS-1031", Severity.ERROR),
 	NOT_IN_PRODUCT("CAS-1032", Severity.ERROR), FEATURE_TWICE("CAS-1033", Severity.ERROR),
 	BAD_REPAIRS("CAS-1034", Severity.ERROR), UNKNOWN_ACTIVATION("CAS-1035", Severity.ERROR),
+	PRODUCT_ORDERED("CAS-1036", Severity.ERROR),
 
 	// provisioning
 	NOT_IN_ORDER("CAS-1040", Severity.ERROR), MORE_THAN_LEFT("CAS-1041", Severity.ERROR),

@@ -3,14 +3,18 @@ package org.castellan.authority.order;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.Outcome;
 import org.castellan.authority.internal.Texts;
 import org.castellan.authority.internal.database.Database;
 import org.castellan.authority.internal.database.Row;
 import org.castellan.authority.internal.database.Sql;
+import org.castellan.authorization.ContactField;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 
@@ -52,24 +56,46 @@ public final class Customers {
 
 	/** Puts other words on record for a customer; other customers keep the organization that they have. */
 	public Outcome<Customer> change(Customer customer) throws ProblemException {
-		Profile profile = customer.profile();
-		List<Problem> problems = check(profile, customer.organization());
-		if (!problems.isEmpty()) {
-			return new Outcome.Refused<>(problems);
-		}
+		return change(customer.id(), before -> customer);
+	}
+
+	/**
+	 * Puts other words on record for a customer. Who changes another field at the same time is not undone by it.
+	 *
+	 * @param edit makes the customer that is to be of the one that is on record; the id is not looked at
+	 */
+	public Outcome<Customer> change(long id, UnaryOperator<Customer> edit) throws ProblemException {
 		return database.change(sql -> {
-			int changed = sql.change(
-					"UPDATE customer SET organization_id = ?, first_name = ?, last_name = ?, email = ?, phone = ?, "
-							+ "role = ? WHERE id = ?",
-					idOf(sql, customer.organization()), profile.firstName(), profile.lastName(), profile.email(),
-					profile.phone(), profile.role(), customer.id());
-			if (changed == 0) {
-				return Outcome.refused(
-						AuthorityProblem.UNKNOWN_CUSTOMER.problem("customer", Long.toString(customer.id())));
+			Optional<Customer> before = locked(sql, id);
+			if (before.isEmpty()) {
+				return Outcome.refused(AuthorityProblem.UNKNOWN_CUSTOMER.problem("customer", Long.toString(id)));
 			}
-			audit.write(sql, AuditEvent.CUSTOMER_CHANGED, "customer " + customer.id());
-			return Outcome.done(customer);
+			Customer edited = edit.apply(before.get());
+			Customer after = new Customer(id, edited.profile(), edited.organization());
+			List<Problem> problems = check(after.profile(), after.organization());
+			if (!problems.isEmpty()) {
+				return new Outcome.Refused<>(problems);
+			}
+			if (!after.equals(before.get())) {
+				update(sql, after);
+				audit.write(sql, AuditEvent.CUSTOMER_CHANGED, "customer " + id + ": " + changed(before.get(), after));
+			}
+			return Outcome.done(after);
 		});
+	}
+
+	/** The names of the fields, not what they say. */
+	private static String changed(Customer before, Customer after) {
+		return Arrays.stream(ContactField.values())
+				.filter(field -> !field.of(before.contact()).equals(field.of(after.contact()))).map(ContactField::key)
+				.collect(Collectors.joining(", "));
+	}
+
+	private static void update(Sql sql, Customer customer) throws SQLException {
+		Profile profile = customer.profile();
+		sql.change("UPDATE customer SET organization_id = ?, first_name = ?, last_name = ?, email = ?, phone = ?, role = ? "
+				+ "WHERE id = ?", idOf(sql, customer.organization()), profile.firstName(), profile.lastName(),
+				profile.email(), profile.phone(), profile.role(), customer.id());
 	}
 
 	/** Those whose name, e-mail address or organization contains what is looked for. */
@@ -87,6 +113,11 @@ public final class Customers {
 
 	static Optional<Customer> byId(Sql sql, long id) throws SQLException {
 		return sql.one(Customers::customer, COLUMNS + "WHERE c.id = ?", id);
+	}
+
+	private static Optional<Customer> locked(Sql sql, long id) throws SQLException {
+		sql.list(row -> row.id("id"), "SELECT id FROM customer WHERE id = ? FOR UPDATE", id);
+		return byId(sql, id);
 	}
 
 	private static long idOf(Sql sql, Organization organization) throws SQLException {

@@ -55,7 +55,7 @@ public final class Orders {
 		Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
 		return database.change(sql -> {
 			Optional<Customer> customer = Customers.byId(sql, draft.customerId());
-			Optional<Product> product = Products.byId(sql, draft.productId());
+			Optional<Product> product = Products.locked(sql, draft.productId());
 			List<Problem> problems = new ArrayList<>();
 			if (customer.isEmpty()) {
 				problems.add(AuthorityProblem.UNKNOWN_CUSTOMER.problem("customer", Long.toString(draft.customerId())));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority.order;
 
+import java.util.function.Function;
 import org.castellan.authorization.Contact;
+import org.castellan.authorization.ContactField;
 
 /**
  * Where a customer works; what the organization's half of the contact pages asks for (reference/domain.md 2.5). Fields
@@ -36,8 +38,15 @@ public record Organization(String name, String department, String address1, Stri
 
 	/** The organization's half of a contact. */
 	public static Organization of(Contact contact) {
-		return new Organization(contact.organization(), contact.department(), contact.address1(), contact.address2(),
-				contact.city(), contact.state(), contact.location(), contact.locationCode(), contact.postalCode(),
-				contact.organizationKind(), contact.industry());
+		return of(field -> field.of(contact));
+	}
+
+	/** Of the values of a contact's fields, which may be nonsense. */
+	public static Organization of(Function<ContactField, String> values) {
+		return new Organization(values.apply(ContactField.ORGANIZATION), values.apply(ContactField.DEPARTMENT),
+				values.apply(ContactField.ADDRESS_1), values.apply(ContactField.ADDRESS_2), values.apply(ContactField.CITY),
+				values.apply(ContactField.STATE), values.apply(ContactField.LOCATION),
+				values.apply(ContactField.LOCATION_CODE), values.apply(ContactField.POSTAL_CODE),
+				values.apply(ContactField.ORGANIZATION_KIND), values.apply(ContactField.INDUSTRY));
 	}
 }

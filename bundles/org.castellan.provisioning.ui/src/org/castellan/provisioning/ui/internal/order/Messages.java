@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullUnmarked;
 final class Messages extends NLS {
 
 	public static String Order_active;
+	public static String Order_answerRenewed;
 	public static String Order_at;
 	public static String Order_authorized;
 	public static String Order_changed;
@@ -34,6 +35,7 @@ final class Messages extends NLS {
 	public static String Order_orderCreated;
 	public static String Order_ordered;
 	public static String Order_product;
+	public static String Order_productChanged;
 	public static String Order_productCreated;
 	public static String Order_productText;
 	public static String Order_refused;

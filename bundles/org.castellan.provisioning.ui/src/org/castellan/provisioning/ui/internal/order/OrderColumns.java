@@ -147,6 +147,7 @@ final class OrderColumns {
 	static String event(AuditEvent event) {
 		return switch (event) {
 		case PRODUCT_CREATED -> Messages.Order_productCreated;
+		case PRODUCT_CHANGED -> Messages.Order_productChanged;
 		case CUSTOMER_CREATED -> Messages.Order_customerCreated;
 		case CUSTOMER_CHANGED -> Messages.Order_customerChanged;
 		case ORDER_CREATED -> Messages.Order_orderCreated;
@@ -154,6 +155,7 @@ final class OrderColumns {
 		case AUTHORIZED -> Messages.Order_wasAuthorized;
 		case DEAUTHORIZED -> Messages.Order_wasDeauthorized;
 		case REPAIRED -> Messages.Order_repaired;
+		case ANSWER_RENEWED -> Messages.Order_answerRenewed;
 		case REFUSED -> Messages.Order_refused;
 		case RELEASED -> Messages.Order_released;
 		};
