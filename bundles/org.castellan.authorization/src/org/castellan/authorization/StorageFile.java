@@ -15,17 +15,20 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.json.Json;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.MachineKey;
 import tools.jackson.core.JacksonException;
 
 /**
  * The file of a trusted storage, {@code storage.json}: readable, signed by the machine's key beside it, and replaced whole.
- * Changes take turns among threads and processes.
+ * Changes take turns among threads and processes. Each is written to the second copy as well, if there is to be one, and the
+ * newer of the two is read.
  */
 final class StorageFile {
 
-	private static final int MAX_BYTES = 64 * 1024 * 1024;
+	static final int MAX_BYTES = 64 * 1024 * 1024;
+	private static final String KEY = "machine.key";
 	private static final String FILE = "storage.json";
 	private static final String SIGNED_AS = "Castellan trusted storage 1\n";
 	/** A file lock is the process's, so threads of one process wait here. */
@@ -34,20 +37,22 @@ final class StorageFile {
 	private final Path directory;
 	private final Path file;
 	private final MachineKey key;
+	private final Optional<SecondCopy> second;
 
-	private StorageFile(Path directory, MachineKey key) {
-		this.directory = directory;
+	private StorageFile(StoragePlace place, MachineKey key) {
+		this.directory = place.directory();
 		this.file = directory.resolve(FILE);
 		this.key = key;
+		this.second = place.secondCopies().map(copies -> new SecondCopy(copies, directory, key.publicKey()));
 	}
 
 	/** Makes the directory and the key if they are not there; of a storage that is in use it only reads. */
-	static StorageFile open(Path directory) throws ProblemException {
-		Path keyFile = directory.resolve("machine.key");
+	static StorageFile open(StoragePlace place) throws ProblemException {
+		Path keyFile = place.directory().resolve(KEY);
 		if (!Files.exists(keyFile)) {
-			makeKey(directory, keyFile);
+			makeKey(place.directory(), keyFile);
 		}
-		StorageFile opened = new StorageFile(directory, MachineKey.openOrCreate(keyFile));
+		StorageFile opened = new StorageFile(place, MachineKey.openOrCreate(keyFile));
 		opened.read();
 		return opened;
 	}
@@ -72,7 +77,7 @@ final class StorageFile {
 	}
 
 	static boolean exists(Path directory) {
-		return Files.exists(directory.resolve(FILE));
+		return Files.exists(directory.resolve(KEY));
 	}
 
 	/** A step from one state to the next. */
@@ -93,7 +98,29 @@ final class StorageFile {
 		return key;
 	}
 
+	/** The newer of the two copies; the only one, if the other is damaged. */
 	StorageState read() throws ProblemException {
+		Optional<StorageState> other = second.isPresent() ? second.get().read(this::isGenuine) : Optional.empty();
+		if (other.isEmpty()) {
+			return readFirst();
+		}
+		try {
+			StorageState first = readFirst();
+			return first.sequence() < other.get().sequence() ? other.get() : first;
+		} catch (ProblemException e) {
+			if (e.problem().code().equals(AuthorizationProblem.STORAGE_DAMAGED.code())) {
+				return other.get();
+			}
+			throw e;
+		}
+	}
+
+	/** Why there is no second copy, though there should be one. */
+	Optional<Problem> finding() {
+		return second.flatMap(SecondCopy::finding);
+	}
+
+	private StorageState readFirst() throws ProblemException {
 		byte[] content;
 		try {
 			content = AtomicFile.read(file, MAX_BYTES);
@@ -110,7 +137,8 @@ final class StorageFile {
 		THIS_PROCESS.lock();
 		try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
 			requireHeld(lock);
-			return step.take(read(), this::write);
+			StorageState now = read();
+			return step.take(now, next -> write(next.withSequence(now.sequence() + 1)));
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		} finally {
@@ -125,6 +153,11 @@ final class StorageFile {
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		}
+		second.ifPresent(copy -> copy.write(signed));
+	}
+
+	private boolean isGenuine(StorageState state) {
+		return MachineKey.verify(key.publicKey(), signedText(state), state.signature());
 	}
 
 	private StorageState state(byte[] content) throws ProblemException {
@@ -135,9 +168,7 @@ final class StorageFile {
 						Integer.toString(format)));
 			}
 			StorageState state = Json.mapper().readValue(content, StorageState.class);
-			return Optional.of(state)
-					.filter(read -> MachineKey.verify(key.publicKey(), signedText(read), read.signature()))
-					.orElseThrow(() -> damaged(file));
+			return Optional.of(state).filter(this::isGenuine).orElseThrow(() -> damaged(file));
 		} catch (JacksonException | NullPointerException | IllegalArgumentException e) {
 			// values that a record refuses, or that are missing
 			throw new ProblemException(damaged(file).problem(), e);
@@ -159,7 +190,8 @@ final class StorageFile {
 		}
 	}
 
-	private static void createDirectories(Path directory) throws IOException {
+	/** Which nobody else may look into. */
+	static void createDirectories(Path directory) throws IOException {
 		boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
 		Files.createDirectories(directory, posix
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * signed, so that what counts is proved each time it is read.
  *
  * @param format    of this file
+ * @param sequence  one more with each change, so that of two copies the newer is known
  * @param requests  by id: made here and not answered
  * @param applied   by request id: when its answer was applied
  * @param responses by request id: the answers that still count
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * @param known     an instant that has certainly passed
  * @param signature of the machine's key over the rest
  */
-record StorageState(int format, Map<String, StoredRequest> requests, Map<String, Instant> applied,
+record StorageState(int format, long sequence, Map<String, StoredRequest> requests, Map<String, Instant> applied,
 		Map<String, String> responses, Map<String, String> holdings, Map<String, Long> serials, List<PassedOn> passedOn,
 		Map<String, Answered> answered, Instant known, String signature) {
 
@@ -59,7 +60,7 @@ record StorageState(int format, Map<String, StoredRequest> requests, Map<String,
 	}
 
 	static StorageState empty() {
-		return new StorageState(FORMAT, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
+		return new StorageState(FORMAT, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
 				Instant.EPOCH, "");
 	}
 
@@ -72,8 +73,12 @@ record StorageState(int format, Map<String, StoredRequest> requests, Map<String,
 		return with(put(requests, id, request), applied, responses, holdings, serials, known);
 	}
 
+	StorageState withSequence(long next) {
+		return new StorageState(format, next, requests, applied, responses, holdings, serials, passedOn, answered, known, "");
+	}
+
 	StorageState withSignature(String signed) {
-		return new StorageState(format, requests, applied, responses, holdings, serials, passedOn, answered, known, signed);
+		return new StorageState(format, sequence, requests, applied, responses, holdings, serials, passedOn, answered, known, signed);
 	}
 
 	/** After an answer of this machine's own request was applied. */
@@ -106,7 +111,7 @@ record StorageState(int format, Map<String, StoredRequest> requests, Map<String,
 			passed.removeIf(old -> old.isAbout(machine, each.number()));
 			passed.add(new PassedOn(machine, each.number().text(), each.count(), each.serial()));
 		}
-		return new StorageState(format, requests, applied, responses, holdings, serials, passed,
+		return new StorageState(format, sequence, requests, applied, responses, holdings, serials, passed,
 				put(answered, request.id().toString(), new Answered(request.text(), response.text())), known, "");
 	}
 
@@ -116,7 +121,7 @@ record StorageState(int format, Map<String, StoredRequest> requests, Map<String,
 
 	private StorageState with(Map<String, StoredRequest> newRequests, Map<String, Instant> newApplied,
 			Map<String, String> newResponses, Map<String, String> newHoldings, Map<String, Long> newSerials, Instant newKnown) {
-		return new StorageState(format, newRequests, newApplied, newResponses, newHoldings, newSerials, passedOn, answered,
+		return new StorageState(format, sequence, newRequests, newApplied, newResponses, newHoldings, newSerials, passedOn, answered,
 				newKnown, "");
 	}
 

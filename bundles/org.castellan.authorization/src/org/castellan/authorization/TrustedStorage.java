@@ -39,16 +39,23 @@ public final class TrustedStorage {
 		this.time = time;
 	}
 
+	/** {@link #open(StoragePlace, TargetKind, Supplier, Supplier, InstantSource)} without a second copy. */
+	public static TrustedStorage open(Path directory, TargetKind target, Supplier<MachineIds> machine,
+			Supplier<TrustedPublishers> publishers, InstantSource time) throws ProblemException {
+		return open(StoragePlace.only(directory), target, machine, publishers, time);
+	}
+
 	/**
-	 * Opens the storage in a directory, making directory and machine key if they are not there.
+	 * Opens the storage in a place, making directory and machine key if they are not there.
 	 *
 	 * @param machine    host ids of this machine, read anew for each question
 	 * @param publishers whose answers count, read anew for each question
-	 * @throws ProblemException if it cannot be read or written, is damaged, or of a newer version
+	 * @throws ProblemException if it cannot be read or written, is damaged, of a newer version, or a copy of one that is there
+	 *                          as well
 	 */
-	public static TrustedStorage open(Path directory, TargetKind target, Supplier<MachineIds> machine,
+	public static TrustedStorage open(StoragePlace place, TargetKind target, Supplier<MachineIds> machine,
 			Supplier<TrustedPublishers> publishers, InstantSource time) throws ProblemException {
-		return new TrustedStorage(StorageFile.open(directory), target, machine, publishers, time);
+		return new TrustedStorage(StorageFile.open(place), target, machine, publishers, time);
 	}
 
 	/** Whether there is anything in the directory; looking changes nothing. */
@@ -179,6 +186,11 @@ public final class TrustedStorage {
 	public List<Problem> problems() throws ProblemException {
 		StorageView view = view(file.read());
 		return view.holdings().stream().flatMap(holding -> view.problems(holding).stream()).distinct().toList();
+	}
+
+	/** Why an older copy of this storage might not be recognised, if it cannot be kept twice as it should. */
+	public Optional<Problem> finding() {
+		return file.finding();
 	}
 
 	/** Why this machine's clock cannot be right: it is a day or more behind the last answer applied. */

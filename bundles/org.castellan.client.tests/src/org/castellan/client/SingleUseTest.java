@@ -26,6 +26,7 @@ import org.castellan.authorization.Contact;
 import org.castellan.authorization.Item;
 import org.castellan.authorization.PrepareOutcome;
 import org.castellan.authorization.RequestDraft;
+import org.castellan.authorization.StoragePlace;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
 import org.castellan.core.host.HostId;
@@ -124,8 +125,8 @@ class SingleUseTest {
 
 	@Test
 	void theStorageLiesWhereTheVariableSays() {
-		assertEquals(Path.of("/srv/auth"), SingleUse.directory(Map.of("CASTELLAN_AUTHORIZATIONS", "/srv/auth")));
-		assertEquals(Path.of("/s/castellan/authorizations"), SingleUse.directory(Map.of("XDG_STATE_HOME", "/s")));
+		assertEquals(Path.of("/srv/auth"), SingleUse.place(Map.of("CASTELLAN_AUTHORIZATIONS", "/srv/auth")).directory());
+		assertEquals(Path.of("/s/castellan/authorizations"), SingleUse.place(Map.of("XDG_STATE_HOME", "/s")).directory());
 	}
 
 	private void authorize(UnaryOperator<FeatureLineBuilder> terms) throws ProblemException {
@@ -147,7 +148,7 @@ class SingleUseTest {
 	}
 
 	private SingleUse singleUse() {
-		return new SingleUse(storage(), () -> machine, trusted, time);
+		return new SingleUse(StoragePlace.only(storage()), () -> machine, trusted, time);
 	}
 
 	private Path storage() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.castellan.authorization.AuthorizationProblem;
+import org.castellan.authorization.StoragePlace;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
 import org.castellan.client.internal.MachineLicense;
@@ -29,17 +30,17 @@ public final class SingleUse {
 
 	private static final String VARIABLE = "CASTELLAN_AUTHORIZATIONS";
 
-	private final Path directory;
+	private final StoragePlace place;
 	private final Supplier<MachineIds> machine;
 	private final TrustedPublishers publishers;
 	private final InstantSource time;
 
 	/**
-	 * @param directory  of the workstation's trusted storage
+	 * @param place      of the workstation's trusted storage
 	 * @param publishers whose licences count: an application names its vendor's certificate, built in
 	 */
-	public SingleUse(Path directory, Supplier<MachineIds> machine, TrustedPublishers publishers, InstantSource time) {
-		this.directory = Objects.requireNonNull(directory);
+	public SingleUse(StoragePlace place, Supplier<MachineIds> machine, TrustedPublishers publishers, InstantSource time) {
+		this.place = Objects.requireNonNull(place);
 		this.machine = Objects.requireNonNull(machine);
 		this.publishers = Objects.requireNonNull(publishers);
 		this.time = Objects.requireNonNull(time);
@@ -47,28 +48,28 @@ public final class SingleUse {
 
 	/** For the user who runs this program, on this machine. */
 	public static SingleUse ofUser(TrustedPublishers publishers) {
-		return new SingleUse(directory(), MachineIds::ofThisMachine, publishers, InstantSource.system());
+		return new SingleUse(place(System.getenv()), MachineIds::ofThisMachine, publishers, InstantSource.system());
 	}
 
-	/** Where the variable {@code CASTELLAN_AUTHORIZATIONS} says, else in the user's own directories. */
-	public static Path directory() {
-		return directory(System.getenv());
-	}
-
-	/** As {@link #directory()} for a user whose environment has these variables. */
-	public static Path directory(Map<String, String> environment) {
-		return Optional.ofNullable(environment.get(VARIABLE)).filter(value -> !value.isBlank()).map(Path::of)
-				.orElseGet(() -> UserDirectories.of(environment).state().resolve("authorizations"));
+	/**
+	 * Where the storage of a user lies whose environment has these variables: where {@code CASTELLAN_AUTHORIZATIONS} says,
+	 * else among what programs remember. Its second copy lies among the user's data, which is another directory.
+	 */
+	public static StoragePlace place(Map<String, String> environment) {
+		UserDirectories own = UserDirectories.of(environment);
+		Path directory = Optional.ofNullable(environment.get(VARIABLE)).filter(value -> !value.isBlank()).map(Path::of)
+				.orElseGet(() -> own.state().resolve("authorizations"));
+		return StoragePlace.of(directory, own.data());
 	}
 
 	/** Whether the machine may use the feature now. Takes some 0.2 s the first time, for the host ids. */
 	public SingleUseOutcome check(String feature) {
-		if (!TrustedStorage.exists(directory)) {
+		if (!TrustedStorage.exists(place.directory())) {
 			return new SingleUseOutcome.NotAuthorized(AuthorizationProblem.NOT_AUTHORIZED.problem("feature", feature));
 		}
 		try {
 			MachineIds ids = machine.get();
-			TrustedStorage storage = TrustedStorage.open(directory, TargetKind.WORKSTATION, () -> ids, () -> publishers, time);
+			TrustedStorage storage = TrustedStorage.open(place, TargetKind.WORKSTATION, () -> ids, () -> publishers, time);
 			Optional<Problem> clock = storage.clockProblem();
 			return clock.isPresent() ? new SingleUseOutcome.Unknown(clock.get()) : check(storage, ids, feature);
 		} catch (ProblemException e) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.authorization;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.castellan.authorization.SeatsGate;
 import org.castellan.authorization.StorageDesk;
+import org.castellan.authorization.StoragePlace;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
 import org.castellan.client.SingleUse;
@@ -32,21 +32,21 @@ public final class WorkstationTarget implements AuthorizationTarget {
 	private static final String PUBLISHERS = "publishers";
 
 	private final String name;
-	private final Path directory;
+	private final StoragePlace place;
 	private final Supplier<MachineIds> machine;
 	private final InstantSource time;
 	private final PublisherFolder publishers;
 
 	/**
-	 * @param name      what a person calls it
-	 * @param directory of the trusted storage; the certificates of trusted publishers lie in a folder in it
+	 * @param name  what a person calls it
+	 * @param place of the trusted storage; the certificates of trusted publishers lie in a folder in its directory
 	 */
-	public WorkstationTarget(String name, Path directory, Supplier<MachineIds> machine, InstantSource time) {
+	public WorkstationTarget(String name, StoragePlace place, Supplier<MachineIds> machine, InstantSource time) {
 		this.name = Objects.requireNonNull(name);
-		this.directory = Objects.requireNonNull(directory);
+		this.place = Objects.requireNonNull(place);
 		this.machine = Objects.requireNonNull(machine);
 		this.time = Objects.requireNonNull(time);
-		publishers = new PublisherFolder(directory.resolve(PUBLISHERS), time);
+		publishers = new PublisherFolder(place.directory().resolve(PUBLISHERS), time);
 	}
 
 	/** Where the variable {@code CASTELLAN_AUTHORIZATIONS} says, else in the user's own directories. */
@@ -56,7 +56,7 @@ public final class WorkstationTarget implements AuthorizationTarget {
 
 	/** As {@link #ofUser} for a user whose environment has these variables. */
 	public static WorkstationTarget of(String name, Map<String, String> environment) {
-		return new WorkstationTarget(name, SingleUse.directory(environment), MachineIds::ofThisMachine,
+		return new WorkstationTarget(name, SingleUse.place(environment), MachineIds::ofThisMachine,
 				InstantSource.system());
 	}
 
@@ -73,7 +73,7 @@ public final class WorkstationTarget implements AuthorizationTarget {
 	/** Looking makes no storage where there is none. */
 	@Override
 	public AuthorizationStatus status() throws ProblemException {
-		return TrustedStorage.exists(directory) ? desk().status() : new AuthorizationStatus(List.of(), List.of(), false);
+		return TrustedStorage.exists(place.directory()) ? desk().status() : new AuthorizationStatus(List.of(), List.of(), false);
 	}
 
 	@Override
@@ -128,7 +128,6 @@ public final class WorkstationTarget implements AuthorizationTarget {
 	}
 
 	private StorageDesk desk() throws ProblemException {
-		return new StorageDesk(
-				TrustedStorage.open(directory, TargetKind.WORKSTATION, machine, publishers::read, time));
+		return new StorageDesk(TrustedStorage.open(place, TargetKind.WORKSTATION, machine, publishers::read, time));
 	}
 }

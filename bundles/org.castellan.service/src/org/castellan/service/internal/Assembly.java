@@ -91,7 +91,7 @@ public final class Assembly {
 		events = opened.add(new EventHub(home.settings().maxViewers()));
 		log = opened.add(new ServiceLog(new LogFile(options.home().logDirectory(), LOG_FILE_LIMIT), around.time(),
 				() -> events.tell(EventHub.Kind.LOG, List.of())));
-		reading = new LicenseReading(options.home(), around.machine(), around.time(), around.zone());
+		reading = new LicenseReading(options.home(), outsideHome(), around.machine(), around.time(), around.zone());
 	}
 
 	public static LicenseService start(ServiceOptions options, Surroundings around)
@@ -103,6 +103,10 @@ public final class Assembly {
 			opened.close();
 			throw e;
 		}
+	}
+
+	private Path outsideHome() {
+		return WitnessFile.of(options, home.settings().serviceId()).toAbsolutePath().getParent();
 	}
 
 	private ServiceSettings told(ServiceSettings settings) {

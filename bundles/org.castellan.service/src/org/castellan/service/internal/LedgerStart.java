@@ -45,7 +45,7 @@ final class LedgerStart {
 				Duration.ofSeconds(settings.maxLeaseSeconds()), LeaseTerms.STANDARD.longestBorrow(),
 				LeaseTerms.STANDARD.pause());
 		LedgerConfiguration alone = LedgerConfiguration.single(home.ledgerDirectory()).withTerms(terms)
-				.withWitness(options.witness().orElseGet(() -> WitnessFile.standard(settings.serviceId())));
+				.withWitness(WitnessFile.of(options, settings.serviceId()));
 		return options.members().isEmpty() ? alone
 				: alone.withMembers(options.members().getFirst().id(), options.members());
 	}

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.castellan.service.ServiceOptions;
+
 /**
  * Where a service remembers, outside its home and whatever is backed up with it, how far its ledger was: a file in the
  * state directory of the account it runs under, for example {@code ~/.local/state/castellan/SERVICE-ID.witness}.
@@ -15,9 +17,11 @@ final class WitnessFile {
 	private WitnessFile() {
 	}
 
-	static Path standard(String serviceId) {
-		return directory(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
-				.resolve(serviceId + ".witness");
+	/** The file that the options name, else the one of this service in the account's state directory. */
+	static Path of(ServiceOptions options, String serviceId) {
+		return options.witness().orElseGet(
+				() -> directory(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
+						.resolve(serviceId + ".witness"));
 	}
 
 	static Path directory(Map<String, String> environment, String system, Path user) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.castellan.authorization.HeldLicense;
+import org.castellan.authorization.StoragePlace;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.TrustedStorage;
 import org.castellan.core.license.FeatureLine;
@@ -44,15 +45,19 @@ public final class LicenseReading {
 	private final TrustedStorage storage;
 	private volatile TrustedPublishers trusted = TrustedPublishers.none();
 
-	/** @throws ProblemException if the trusted storage of the home cannot be used */
-	public LicenseReading(Home home, Supplier<MachineIds> machine, InstantSource time, ZoneId zone)
+	/**
+	 * @param secondCopies directory outside the home for the second copy of its trusted storage
+	 * @throws ProblemException if the trusted storage of the home cannot be used
+	 */
+	public LicenseReading(Home home, Path secondCopies, Supplier<MachineIds> machine, InstantSource time, ZoneId zone)
 			throws ProblemException {
-		this.publishers = new PublisherFolder(home, time);
-		this.licenses = new LicenseFolder(home);
 		this.machine = machine;
 		this.time = time;
 		this.zone = zone;
-		this.storage = TrustedStorage.open(home.trustedStorageDirectory(), TargetKind.SERVER, machine, () -> trusted, time);
+		this.publishers = new PublisherFolder(home, time);
+		this.licenses = new LicenseFolder(home);
+		this.storage = TrustedStorage.open(StoragePlace.of(home.trustedStorageDirectory(), secondCopies),
+				TargetKind.SERVER, machine, () -> trusted, time);
 	}
 
 	/** Where the home keeps what was authorized by numbers. */
@@ -81,6 +86,7 @@ public final class LicenseReading {
 		}
 		files.forEach(file -> findings.addAll(findings(file)));
 		findings.addAll(doubts);
+		storage.finding().ifPresent(findings::add);
 		return state(trusted.publishers(), files, judge(held, trusted.publishers()), findings);
 	}
 

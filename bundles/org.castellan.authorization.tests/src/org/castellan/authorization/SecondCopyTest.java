@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.testkit.time.SettableTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an old copy of a storage, a damaged one and a doubled one count for. */
+class SecondCopyTest {
+
+	private final SettableTime time = SettableTime.standard();
+	private final FakePublisher publisher = new FakePublisher(time);
+	@TempDir
+	private Path directory;
+	private Path home;
+	private TrustedStorage storage;
+
+	@BeforeEach
+	void authorize() throws ProblemException {
+		home = directory.resolve("server");
+		storage = open(home);
+		apply(RequestDraft.authorize(List.of(new Item(Sample.CONCURRENT, 10)), Sample.CONTACT));
+	}
+
+	@Test
+	void whatWasGivenBackDoesNotComeBackWithAnOldCopy() throws ProblemException, IOException {
+		Path backup = copy(home, directory.resolve("backup"));
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		putBack(backup);
+
+		assertEquals(6, open(home).licenses().getFirst().seats());
+		assertEquals(6, storage.licenses().getFirst().seats(), "also where it was open meanwhile");
+	}
+
+	@Test
+	void anOldCopyGoesOnFromWhereTheNewerWas() throws ProblemException, IOException {
+		Path backup = copy(home, directory.resolve("backup"));
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		putBack(backup);
+		storage = open(home);
+		apply(RequestDraft.authorize(List.of(new Item(Sample.CONCURRENT, 1)), Sample.CONTACT));
+
+		assertEquals(7, storage.licenses().getFirst().seats());
+		assertEquals(7, TrustedStorage.open(home, TargetKind.SERVER, Sample.machineOf(Sample.HOST_A), publisher::trusted,
+				time).licenses().getFirst().seats(), "the first copy is up to date again");
+	}
+
+	@Test
+	void oneCopyStandsInForTheOther() throws ProblemException, IOException {
+		Files.writeString(home.resolve("storage.json"), "{");
+		assertEquals(10, open(home).licenses().getFirst().seats());
+
+		Files.delete(home.resolve("storage.json"));
+		assertTrue(TrustedStorage.exists(home));
+		assertEquals(10, open(home).licenses().getFirst().seats());
+
+		Files.writeString(home.resolve("storage.json"), "{");
+		Files.writeString(secondCopy(), "{");
+		assertEquals("CAS-1162", Sample.code(() -> open(home)));
+	}
+
+	@Test
+	void whereTheProgramEndedBetweenTheTwoTheFirstIsRight() throws ProblemException, IOException {
+		byte[] before = Files.readAllBytes(secondCopy());
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		Files.write(secondCopy(), before);
+		assertEquals(6, open(home).licenses().getFirst().seats());
+	}
+
+	@Test
+	void whatTwoDirectoriesHoldIsNotUsedTwice() throws ProblemException, IOException {
+		Path other = copy(home, directory.resolve("other"));
+		assertEquals("CAS-1165", Sample.code(() -> open(other)));
+		assertEquals(10, storage.licenses().getFirst().seats(), "the one that was there goes on");
+	}
+
+	@Test
+	void aDirectoryMayMove() throws ProblemException, IOException {
+		Path moved = Files.move(home, directory.resolve("moved"));
+		storage = open(moved);
+		assertEquals(10, storage.licenses().getFirst().seats());
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		assertEquals(6, open(moved).licenses().getFirst().seats());
+	}
+
+	@Test
+	void withoutASecondCopyItWorksAndSaysSo() throws ProblemException, IOException {
+		Path file = Files.createFile(directory.resolve("a file"));
+		TrustedStorage alone = TrustedStorage.open(StoragePlace.of(home, file), TargetKind.SERVER,
+				Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
+		assertInstanceOf(PrepareOutcome.Prepared.class,
+				alone.prepare(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4)))));
+		assertEquals(6, alone.licenses().getFirst().seats());
+		assertEquals(Optional.of("CAS-1166"), alone.finding().map(Problem::code));
+		assertEquals(Optional.empty(), storage.finding());
+	}
+
+	@Test
+	void anEditedSecondCopyIsWorthNothing() throws ProblemException, IOException {
+		String text = Files.readString(secondCopy());
+		for (String edited : List.of(text.replace("\"sequence\" : 2", "\"sequence\" : 9"), "", "null", "[]", "{\"state\":null}",
+				text.substring(0, text.length() / 2))) {
+			Files.writeString(secondCopy(), edited, StandardCharsets.UTF_8);
+			TrustedStorage again = open(home);
+			assertEquals(10, again.licenses().getFirst().seats(), edited);
+			assertEquals(Optional.of("CAS-1166"), again.finding().map(Problem::code), edited);
+		}
+	}
+
+	private TrustedStorage open(Path home) throws ProblemException {
+		return TrustedStorage.open(StoragePlace.of(home, directory.resolve("state")), TargetKind.SERVER,
+				Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
+	}
+
+	private void apply(RequestDraft draft) throws ProblemException {
+		AuthorizationRequest request = assertInstanceOf(PrepareOutcome.Prepared.class, storage.prepare(draft)).request();
+		assertInstanceOf(ApplyOutcome.Applied.class, storage.apply(publisher.answer(request)));
+	}
+
+	private Path secondCopy() throws IOException {
+		try (Stream<Path> files = Files.list(directory.resolve("state"))) {
+			return files.findFirst().orElseThrow();
+		}
+	}
+
+	private void putBack(Path backup) throws IOException {
+		Files.copy(backup.resolve("storage.json"), home.resolve("storage.json"),
+				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static Path copy(Path from, Path to) throws IOException {
+		Files.createDirectory(to);
+		try (Stream<Path> files = Files.list(from)) {
+			for (Path each : files.toList()) {
+				Files.copy(each, to.resolve(each.getFileName()));
+			}
+		}
+		return to;
+	}
+}
