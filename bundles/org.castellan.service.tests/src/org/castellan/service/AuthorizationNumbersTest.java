@@ -146,6 +146,19 @@ class AuthorizationNumbersTest {
 	}
 
 	@Test
+	void anOldTrustedStorageThatIsPutBackBringsNoSeatBack() throws Exception {
+		authorized(10);
+		Path file = a.home().trustedStorageDirectory().resolve("storage.json");
+		byte[] old = Files.readAllBytes(file);
+		giveBack(4);
+		a.close();
+		Files.write(file, old);
+		restart();
+		assertEquals(6, a.client().availability(FEATURE).total());
+		assertEquals(6, status(a).activations().getFirst().held());
+	}
+
+	@Test
 	void seatsInUseAreNotGivenBackAndWhoHoldsThemIsTold() throws Exception {
 		authorized(10);
 		List<LeaseGrant> held = checkouts(a, 7);
