@@ -72,7 +72,8 @@ class TextsPropertyTest {
 		Arbitrary<List<Item>> items = Combinators.combine(Values.numbers(), Arbitraries.integers().between(1, Item.MOST))
 				.as(Item::new).list().ofMinSize(1).ofMaxSize(4).uniqueElements(Item::number);
 		Arbitrary<List<Held>> held = Combinators.combine(Values.numbers(), Arbitraries.longs().between(1, 1L << 59),
-				Arbitraries.integers().between(0, Item.MOST)).as(Held::new).list().ofMaxSize(3).uniqueElements(Held::number);
+				Arbitraries.integers().between(0, Item.MOST), Arbitraries.of("", KEY.publicKey())).as(Held::new).list()
+				.ofMaxSize(3).uniqueElements(each -> List.of(each.number(), each.giver()));
 		Arbitrary<UUID> ids = Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
 		return Combinators.combine(ids, Arbitraries.of(RequestKind.values()), instants, Arbitraries.of(TargetKind.values()),
 				machines, items, Values.contacts(), held).as((id, kind, created, target, machine, asked, contact, has) ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.license.FeatureLine;
+import org.castellan.crypto.MachineKey;
 import org.castellan.machine.MachineIds;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,13 +236,90 @@ class TransferTest {
 
 	@Test
 	void aWorkstationMayBeGivenOneSeat() throws ProblemException {
-		TrustedStorage workstation = TrustedStorage.open(directory.resolve("w"), TargetKind.WORKSTATION, () -> machine(8),
-				publisher::trusted, time);
+		TrustedStorage workstation = workstation();
 		apply(workstation, answer(first, authorize(workstation, 1)));
 		assertEquals(1, seats(workstation));
 		assertEquals(9, seats(first));
-		assertEquals(List.of("CAS-1181"), refusal(first, authorize(workstation, 1)));
+		apply(workstation, answer(first, authorize(workstation, 1)));
+		assertEquals(1, seats(workstation));
+		assertEquals(9, seats(first), "a machine is one machine, however often it asks");
 		assertEquals(List.of("CAS-1180"), refusal(workstation, authorize(second, 1)));
+	}
+
+	@Test
+	void anAnswerThatGotLostIsPartOfTheNextOne() throws ProblemException {
+		AuthorizationRequest lost = authorize(second, 6);
+		answer(first, lost);
+		second.cancel(lost.id());
+		apply(second, answer(first, authorize(second, 7)));
+		assertEquals(List.of(3, 7), List.of(seats(first), seats(second)));
+		apply(second, answer(first, deauthorize(second, 7)));
+		assertEquals(10, seats(first));
+	}
+
+	@Test
+	void aWorkstationWhoseAnswerGotLostAsksAgain() throws ProblemException {
+		TrustedStorage workstation = workstation();
+		AuthorizationRequest lost = authorize(workstation, 1);
+		answer(first, lost);
+		workstation.cancel(lost.id());
+		apply(workstation, answer(first, authorize(workstation, 1)));
+		assertEquals(List.of(9, 1), List.of(seats(first), seats(workstation)));
+	}
+
+	@Test
+	void aCancelledRequestThatComesLateTakesNothing() throws ProblemException {
+		AuthorizationRequest late = authorize(second, 3);
+		second.cancel(late.id());
+		apply(second, answer(first, prepared(second, RequestDraft.authorize(List.of(item(4)), Contact.NONE))));
+		answer(first, late);
+		assertEquals(6, seats(first));
+	}
+
+	@Test
+	void whatALateAnswerMayStillBringIsNotTakenForReturned() throws ProblemException {
+		AuthorizationRequest late = authorize(second, 5);
+		second.cancel(late.id());
+		apply(second, answer(first, authorize(second, 3)));
+		byte[] lateAnswer = answer(first, late);
+		answer(first, deauthorize(second, 3));
+		apply(second, lateAnswer);
+		assertEquals(List.of(8, 2), List.of(seats(first), seats(second)));
+	}
+
+	@Test
+	void whatWasGivenByAnOlderCopyOfTheGiversStorageIsTakenBack() throws Exception {
+		Path storage = directory.resolve("first").resolve("storage.json");
+		byte[] older = Files.readAllBytes(storage);
+		apply(second, answer(first, authorize(second, 6)));
+		Files.write(storage, older);
+		assertEquals(10, seats(first));
+		apply(second, answer(first, authorize(second, 1)));
+		assertEquals(List.of(3, 7), List.of(seats(first), seats(second)));
+		Files.write(storage, older);
+		apply(second, answer(first, deauthorize(second, 7)));
+		assertEquals(List.of(10, 0), List.of(seats(first), seats(second)));
+	}
+
+	@Test
+	void whoSaysToHoldMoreThanItWasGivenGetsNothingFree() throws ProblemException {
+		TrustedStorage third = server(3);
+		apply(third, answer(first, authorize(third, 4)));
+		AuthorizationRequest asked = authorize(second, 2);
+		assertEquals(List.of("CAS-1181"), refusal(first, claiming(asked, 5)));
+		answer(first, claiming(asked, 4));
+		assertEquals(0, seats(first));
+	}
+
+	/** The same request by a machine that says what it does not hold. */
+	private AuthorizationRequest claiming(AuthorizationRequest asked, int count) throws ProblemException {
+		return new AuthorizationRequest(UUID.randomUUID(), asked.kind(), asked.created(), asked.target(), asked.machine(),
+				asked.items(), asked.contact(), List.of(new Held(Sample.CONCURRENT, 9, count, first.machineKey())), "")
+				.signedBy(MachineKey.openOrCreate(directory.resolve("2").resolve("machine.key")));
+	}
+
+	private TrustedStorage workstation() throws ProblemException {
+		return TrustedStorage.open(directory.resolve("w"), TargetKind.WORKSTATION, () -> machine(8), publisher::trusted, time);
 	}
 
 	private TrustedStorage server(int number) throws ProblemException {

@@ -19,7 +19,7 @@ import org.castellan.crypto.MachineKey;
  * @param created   whole seconds, by the machine's clock
  * @param items     each number once
  * @param contact   {@link Contact#NONE} where none is needed
- * @param held      what the machine holds already of these numbers
+ * @param held      what the machine holds already of these numbers, and from whom
  * @param signature by the machine's key, base64; empty before it is signed
  */
 public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, TargetKind target, Machine machine,
@@ -31,6 +31,8 @@ public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, T
 	public static final int MAX_BYTES = 256 * 1024;
 	/** How many numbers one request may be about. */
 	public static final int MOST_ITEMS = 500;
+	/** Of a number that came from several places in turn, each place's last serial is told. */
+	static final int MOST_HELD = 2 * MOST_ITEMS;
 
 	public AuthorizationRequest {
 		Objects.requireNonNull(id);
@@ -46,8 +48,9 @@ public record AuthorizationRequest(UUID id, RequestKind kind, Instant created, T
 				|| items.stream().map(Item::number).distinct().count() != items.size()) {
 			throw new IllegalArgumentException("A request is about 1 to 500 numbers, each once");
 		}
-		if (held.size() > MOST_ITEMS || held.stream().map(Held::number).distinct().count() != held.size()) {
-			throw new IllegalArgumentException("A machine holds at most 500 numbers, each once");
+		if (held.size() > MOST_HELD
+				|| held.stream().map(each -> List.of(each.number(), each.giver())).distinct().count() != held.size()) {
+			throw new IllegalArgumentException("A machine says at most 1,000 times what it holds, once of each giver");
 		}
 	}
 

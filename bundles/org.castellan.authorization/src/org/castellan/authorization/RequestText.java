@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.castellan.crypto.MachineKey;
 final class RequestText {
 
 	private static final Pattern ITEM = Pattern.compile("(\\S+); count ([0-9]{1,7})");
-	private static final Pattern HELD = Pattern.compile("(\\S+); count ([0-9]{1,7}); serial ([0-9]{1,18})");
+	private static final Pattern HELD = Pattern.compile("(\\S+); count ([0-9]{1,7}); serial ([0-9]{1,18})(?:; from (\\S+))?");
 
 	private RequestText() {
 	}
@@ -98,13 +99,14 @@ final class RequestText {
 	}
 
 	private static String print(Held held) {
-		return held.number().text() + "; count " + held.count() + "; serial " + held.serial();
+		String said = held.number().text() + "; count " + held.count() + "; serial " + held.serial();
+		return held.giver().isEmpty() ? said : said + "; from " + held.giver();
 	}
 
 	private static Held held(String value) {
 		Matcher parts = matched(HELD, value);
 		return new Held(new AuthorizationNumber(parts.group(1)), Long.parseLong(parts.group(3)),
-				Integer.parseInt(parts.group(2)));
+				Integer.parseInt(parts.group(2)), Objects.requireNonNullElse(parts.group(4), ""));
 	}
 
 	static Matcher matched(Pattern form, String value) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -67,6 +68,15 @@ record StorageState(int format, long sequence, Map<String, StoredRequest> reques
 	/** The publisher counts serials of its own, and so does each licence server. */
 	static String serialKey(AuthorizationNumber number, String giver) {
 		return giver.isEmpty() ? number.text() : number.text() + " " + giver;
+	}
+
+	/** Whose serial of a number a key is about; empty if it is about another number. */
+	static Optional<String> giver(String serialKey, AuthorizationNumber number) {
+		if (serialKey.equals(number.text())) {
+			return Optional.of("");
+		}
+		String before = number.text() + " ";
+		return serialKey.startsWith(before) ? Optional.of(serialKey.substring(before.length())) : Optional.empty();
 	}
 
 	StorageState withRequest(String id, StoredRequest request) {

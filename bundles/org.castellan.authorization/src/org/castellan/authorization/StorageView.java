@@ -118,15 +118,17 @@ final class StorageView {
 				holding.license(), seats, !holding.giver().isEmpty()));
 	}
 
-	/** What this machine says it holds of the numbers. */
+	/** What this machine says it holds of the numbers: of each giver the last serial, and the count of the one it has them from. */
 	List<Held> held(List<Item> items) {
-		return items.stream().flatMap(item -> held(item.number()).stream()).toList();
+		return items.stream().flatMap(item -> held(item.number()))
+				.sorted(Comparator.comparing(held -> held.count() == 0)).limit(AuthorizationRequest.MOST_HELD).toList();
 	}
 
-	private Optional<Held> held(AuthorizationNumber number) {
-		return holding(number).map(Holding::activated).map(said -> new Held(number, said.serial(), said.count()))
-				.or(() -> Optional.of(serial(number, "")).filter(serial -> serial > 0)
-						.map(serial -> new Held(number, serial, 0)));
+	private Stream<Held> held(AuthorizationNumber number) {
+		Optional<Holding> holding = holding(number);
+		return state.serials().entrySet().stream().flatMap(each -> StorageState.giver(each.getKey(), number).stream()
+				.map(giver -> new Held(number, each.getValue(), holding.filter(held -> held.giver().equals(giver))
+						.map(held -> held.activated().count()).orElse(0), giver)));
 	}
 
 	static Problem hostIdsChanged(String what, List<HostId> hostIds) {

@@ -11,7 +11,10 @@ import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.Problem;
 import org.castellan.crypto.MachineKey;
 
-/** What a licence server answers another machine out of a state of its storage. Changes nothing itself. */
+/**
+ * What a licence server answers another machine out of a state of its storage, by the rule of {@link Balance}. Changes
+ * nothing itself.
+ */
 final class Transfer {
 
 	private static final Duration VALID = Duration.ofDays(30);
@@ -53,32 +56,44 @@ final class Transfer {
 	}
 
 	private Activated activated(AuthorizationRequest request, Item item, Activated own) {
-		Optional<StorageState.PassedOn> given = given(request, item.number());
-		int before = given.map(StorageState.PassedOn::count).orElse(0);
+		return new Activated(own.number(), own.feature(), own.title(), after(request, item),
+				balance(request, item.number()).nextSerial(), own.lineSerial());
+	}
+
+	private int after(AuthorizationRequest request, Item item) {
+		Balance balance = balance(request, item.number());
 		int after = switch (request.kind()) {
-			case AUTHORIZE -> before + item.count();
-			case DEAUTHORIZE -> before - item.count();
-			case REPAIR -> before;
+			case AUTHORIZE -> balance.afterAuthorizing(item.count());
+			case DEAUTHORIZE -> balance.afterDeauthorizing(item.count());
+			case REPAIR -> balance.known();
 		};
-		long serial = given.map(StorageState.PassedOn::serial).orElse(0L) + 1;
-		return new Activated(own.number(), own.feature(), own.title(), after, serial, own.lineSerial());
+		// a machine is one machine, however often it asks
+		return request.target() == TargetKind.WORKSTATION ? Math.min(after, 1) : after;
+	}
+
+	/** What was given to the machine from here, and what it says it has from here. */
+	private Balance balance(AuthorizationRequest request, AuthorizationNumber number) {
+		Optional<StorageState.PassedOn> given = view.state().passedOn().stream()
+				.filter(each -> each.isAbout(request.machine().key(), number)).findFirst();
+		Optional<Held> held = request.held().stream().filter(each -> each.isOf(number, key.publicKey())).findFirst();
+		return new Balance(given.map(StorageState.PassedOn::count).orElse(0),
+				given.map(StorageState.PassedOn::serial).orElse(0L), held.map(Held::count).orElse(0),
+				held.map(Held::serial).orElse(0L));
 	}
 
 	private Optional<Problem> problem(AuthorizationRequest request, Item item) {
 		Optional<Holding> holding = view.holding(item.number());
-		if (request.kind() != RequestKind.AUTHORIZE) {
-			int given = given(request, item.number()).map(StorageState.PassedOn::count).orElse(0);
-			boolean fits = request.kind() == RequestKind.REPAIR ? item.count() == given : item.count() <= given;
-			return holding.isPresent() && fits ? Optional.empty()
-					: Optional.of(AuthorizationProblem.RETURN_TOO_MANY.problem("number", item.number().masked(), "count",
-							Integer.toString(item.count()), "given", Integer.toString(given)));
+		if (request.kind() == RequestKind.AUTHORIZE) {
+			boolean counts = holding.filter(own -> own.response().target() == TargetKind.SERVER)
+					.filter(own -> own.activated().count() > 0 && view.problems(own).isEmpty()).isPresent();
+			return counts ? holding.flatMap(own -> passOn(request, item, own).or(() -> free(request, item, own)))
+					: Optional.of(AuthorizationProblem.NOT_PASSED_ON_HERE.problem("number", item.number().masked()));
 		}
-		boolean counts = holding.filter(own -> own.response().target() == TargetKind.SERVER && own.activated().count() > 0)
-				.filter(own -> view.problems(own).isEmpty()).isPresent();
-		if (!counts) {
-			return Optional.of(AuthorizationProblem.NOT_PASSED_ON_HERE.problem("number", item.number().masked()));
-		}
-		return holding.flatMap(own -> passOn(request, item, own));
+		Balance balance = balance(request, item.number());
+		int most = request.kind() == RequestKind.REPAIR ? balance.known() : balance.most();
+		return holding.isPresent() && item.count() <= most ? holding.flatMap(own -> free(request, item, own))
+				: Optional.of(AuthorizationProblem.RETURN_TOO_MANY.problem("number", item.number().masked(), "count",
+						Integer.toString(item.count()), "given", Integer.toString(most)));
 	}
 
 	private Optional<Problem> passOn(AuthorizationRequest request, Item item, Holding own) {
@@ -90,26 +105,21 @@ final class Transfer {
 			return Optional.of(AuthorizationProblem.CHAIN_TOO_LONG.problem("most",
 					Integer.toString(AuthorizationResponse.MAX_DEPTH - 1)));
 		}
-		Optional<Held> elsewhere = request.held().stream()
-				.filter(held -> held.number().equals(item.number()) && held.count() > 0)
-				.filter(held -> given(request, item.number()).filter(given -> given.serial() >= held.serial()).isEmpty())
-				.findFirst();
-		if (elsewhere.isPresent()) {
-			return Optional.of(AuthorizationProblem.HELD_FROM_ELSEWHERE.problem("number", number, "held",
-					Integer.toString(elsewhere.get().count()), "origin", "the publisher or another licence server"));
-		}
-		Activation activation = view.activation(own);
-		int before = given(request, item.number()).map(StorageState.PassedOn::count).orElse(0);
-		boolean fits = item.count() <= activation.free()
-				&& (request.target() == TargetKind.SERVER || before + item.count() == 1);
-		return fits ? Optional.empty()
-				: Optional.of(AuthorizationProblem.NOT_ENOUGH_FREE.problem("number", number, "count",
-						Integer.toString(item.count()), "free", Integer.toString(Math.max(0, activation.free())), "held",
-						Integer.toString(activation.held())));
+		return request.held().stream().filter(held -> held.number().equals(item.number()) && held.count() > 0)
+				.filter(held -> !held.giver().equals(key.publicKey())).findFirst()
+				.map(held -> AuthorizationProblem.HELD_FROM_ELSEWHERE.problem("number", number, "held",
+						Integer.toString(held.count()), "origin",
+						held.giver().isEmpty() ? "the publisher" : "another licence server"));
 	}
 
-	private Optional<StorageState.PassedOn> given(AuthorizationRequest request, AuthorizationNumber number) {
-		return view.state().passedOn().stream().filter(each -> each.isAbout(request.machine().key(), number)).findFirst();
+	/** What the records do not have for the machine yet must be free here, whatever it asks. */
+	private Optional<Problem> free(AuthorizationRequest request, Item item, Holding own) {
+		Activation activation = view.activation(own);
+		int taken = after(request, item) - balance(request, item.number()).recorded();
+		return taken <= Math.max(0, activation.free()) ? Optional.empty()
+				: Optional.of(AuthorizationProblem.NOT_ENOUGH_FREE.problem("number", item.number().masked(), "count",
+						Integer.toString(taken), "free", Integer.toString(Math.max(0, activation.free())), "held",
+						Integer.toString(activation.held())));
 	}
 
 	private static boolean isTransferable(FeatureLine line) {

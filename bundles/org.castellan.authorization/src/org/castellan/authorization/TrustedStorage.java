@@ -219,7 +219,9 @@ public final class TrustedStorage {
 			}
 			AuthorizationResponse response = transfer.answer(asked);
 			StorageState next = state.withAnswered(asked, response);
-			List<Problem> inUse = asked.kind() == RequestKind.AUTHORIZE ? gate.lower(view(next).licenses()) : List.of();
+			boolean isTaken = asked.items().stream()
+					.anyMatch(item -> next.countPassedOn(item.number()) > state.countPassedOn(item.number()));
+			List<Problem> inUse = isTaken ? gate.lower(view(next).licenses()) : List.of();
 			if (!inUse.isEmpty()) {
 				return new TransferOutcome.Refused(inUse);
 			}

@@ -4,6 +4,7 @@ package org.castellan.authority.activation;
 import java.util.List;
 import java.util.Optional;
 import org.castellan.authority.AuthorityProblem;
+import org.castellan.authorization.Balance;
 import org.castellan.authorization.Item;
 import org.castellan.core.problem.Problem;
 

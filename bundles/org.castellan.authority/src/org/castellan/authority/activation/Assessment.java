@@ -14,7 +14,9 @@ import org.castellan.authority.internal.database.Sql;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.OrderLine;
 import org.castellan.authorization.AuthorizationNumber;
+import org.castellan.authorization.AuthorizationProblem;
 import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.Balance;
 import org.castellan.authorization.Held;
 import org.castellan.authorization.Item;
 import org.castellan.authorization.RequestKind;
@@ -30,7 +32,8 @@ final class Assessment {
 	Assessment(AuthorizationRequest request, LocalDate today) {
 		this.request = request;
 		this.today = today;
-		request.held().forEach(holding -> held.put(holding.number(), holding));
+		request.held().stream().filter(holding -> holding.giver().isEmpty())
+				.forEach(holding -> held.put(holding.number(), holding));
 	}
 
 	/**
@@ -107,8 +110,14 @@ final class Assessment {
 		return problems;
 	}
 
-	private static Optional<Problem> whenAuthorizing(Assessed assessed, String number) {
-		return assessed.relocked() ? Optional.of(AuthorityProblem.REPAIR_FIRST.problem("number", number)) : Optional.empty();
+	private Optional<Problem> whenAuthorizing(Assessed assessed, String number) {
+		if (assessed.relocked()) {
+			return Optional.of(AuthorityProblem.REPAIR_FIRST.problem("number", number));
+		}
+		return request.held().stream()
+				.filter(had -> had.number().equals(assessed.item().number()) && had.count() > 0 && !had.giver().isEmpty())
+				.findFirst().map(had -> AuthorizationProblem.HELD_FROM_ELSEWHERE.problem("number", number, "held",
+						Integer.toString(had.count()), "origin", "a licence server"));
 	}
 
 	private static Optional<Problem> whenDeauthorizing(Assessed assessed, Ordered ordered, String number) {
@@ -119,7 +128,7 @@ final class Assessment {
 		if (!assessed.holding().isKnown() && assessed.balance().held() == 0) {
 			return Optional.of(AuthorityProblem.NOT_HELD.problem("number", number));
 		}
-		int most = Math.max(assessed.balance().known(), assessed.balance().held());
+		int most = assessed.balance().most();
 		return assessed.item().count() <= most ? Optional.empty() : Optional.of(moreThanHeld(assessed, ordered.line(), most));
 	}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.castellan.authority.activation;
+package org.castellan.authorization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
