@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param text     of the {@code .respc} or {@code .resps} file
  * @param fileName for example {@code response.resps}
- * @param again    whether this request was answered before, and this is that answer
+ * @param again    whether this request was answered before, and this says the same, perhaps with new dates
  */
 public record GivenAnswer(String text, String fileName, boolean again) {
 

@@ -10,7 +10,7 @@ import org.castellan.core.problem.Problem;
  * A request beside what is on record, for a person who decides whether to answer it.
  *
  * @param items    in the order of the request
- * @param answered whether it was answered before; the answer would be the same
+ * @param answered whether it was answered before and would be again; the answer would say the same
  * @param problems why it would be refused, and what is unusual; those of the items among them
  */
 public record Review(AuthorizationRequest request, List<ReviewedItem> items, boolean answered, List<Problem> problems) {

@@ -46,18 +46,25 @@ public final class ReviewRequestOperation {
 		return database.read(sql -> Outcome.done(review(sql, request, now)));
 	}
 
-	private static Review review(Sql sql, AuthorizationRequest request, Instant now)
-			throws SQLException {
-		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
-		boolean answered = stored.isPresent() && stored.get().isTo(request);
+	private static Review review(Sql sql, AuthorizationRequest request, Instant now) throws SQLException, ProblemException {
 		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, now));
-		if (stored.isPresent() && !answered) {
-			problems.add(AuthorityProblem.REQUEST_ID_REUSED.problem());
-		}
 		List<Assessed> assessed = new Assessment(request, LocalDate.ofInstant(now, ZoneOffset.UTC)).assess(sql, false);
+		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
+		List<Problem> inTheWay = stored.isEmpty() ? List.of() : inTheWay(stored.get(), request, assessed, now);
+		problems.addAll(inTheWay);
 		assessed.forEach(item -> problems.addAll(item.problems()));
 		problems.addAll(underOtherKeys(sql, request, assessed));
-		return new Review(request, assessed.stream().map(Assessed::reviewed).toList(), answered, problems);
+		return new Review(request, assessed.stream().map(Assessed::reviewed).toList(),
+				stored.isPresent() && inTheWay.isEmpty(), problems);
+	}
+
+	/** Why the answer that was given before would not be given again. */
+	private static List<Problem> inTheWay(StoredAnswer stored, AuthorizationRequest request, List<Assessed> assessed,
+			Instant now) throws ProblemException {
+		if (!stored.isTo(request)) {
+			return List.of(AuthorityProblem.REQUEST_ID_REUSED.problem());
+		}
+		return ExpiredAnswer.of(stored.response(), now).map(expired -> expired.problems(assessed)).orElse(List.of());
 	}
 
 	private static List<Problem> underOtherKeys(Sql sql, AuthorizationRequest request, List<Assessed> assessed)

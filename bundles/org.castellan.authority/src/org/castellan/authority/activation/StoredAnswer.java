@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.castellan.authority.internal.database.Sql;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.core.problem.ProblemException;
 
 /**
  * The answer that was given to a request id.
@@ -25,12 +26,21 @@ record StoredAnswer(String digest, String text) {
 	}
 
 	/** Keeps the answer; fails if the request id has one. */
-	static StoredAnswer store(Sql sql, AuthorizationRequest request, AuthorizationResponse response, Instant now)
+	static void store(Sql sql, AuthorizationRequest request, AuthorizationResponse response, Instant now)
 			throws SQLException {
-		StoredAnswer stored = new StoredAnswer(digestOf(request), response.text());
 		sql.change("INSERT INTO request (id, digest, answer, answered_at) VALUES (?, ?, ?, ?)", request.id().toString(),
-				stored.digest(), stored.text(), now);
-		return stored;
+				digestOf(request), response.text(), now);
+	}
+
+	/** Keeps another answer in place of this one, to the same request. */
+	static void replace(Sql sql, AuthorizationRequest request, AuthorizationResponse response, Instant now)
+			throws SQLException {
+		sql.change("UPDATE request SET answer = ?, answered_at = ? WHERE id = ?", response.text(), now,
+				request.id().toString());
+	}
+
+	AuthorizationResponse response() throws ProblemException {
+		return AuthorizationResponse.parse(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whether it is the answer to this text, and not to another with the same id. */
