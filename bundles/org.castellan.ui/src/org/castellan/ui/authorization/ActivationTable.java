@@ -49,8 +49,13 @@ public final class ActivationTable {
 
 	/** For example {@code Desktop Advanced (desktopAdvP)}. */
 	public static String what(ActivationInfo activation) {
-		return activation.title().isEmpty() || activation.title().equals(activation.feature()) ? activation.feature()
-				: NLS.bind(Messages.ActivationTable_titled, activation.title(), activation.feature());
+		return what(activation.title(), activation.feature());
+	}
+
+	/** As {@link #what(ActivationInfo)}; the feature alone where it has no title of its own. */
+	public static String what(String title, String feature) {
+		return title.isEmpty() || title.equals(feature) ? feature
+				: NLS.bind(Messages.ActivationTable_titled, title, feature);
 	}
 
 	/** Why fewer count than were authorized. */

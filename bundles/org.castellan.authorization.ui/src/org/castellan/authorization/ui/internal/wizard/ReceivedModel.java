@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.license.LicenseFile;
@@ -83,7 +84,8 @@ final class ReceivedModel {
 	/** Lets the machine look at the file; blocks. */
 	Review check(ReceivedFile content, AuthorizationTarget target) throws ProblemException, InterruptedException {
 		return switch (content) {
-		case ReceivedFile.Response response -> Review.of(target.check(response.content()));
+		case ReceivedFile.Response response ->
+			Review.of(AuthorizationResponse.parse(response.content()), target.check(response.content()));
 		case ReceivedFile.License license -> Review.of(target.checkLicense(license.content()));
 		case ReceivedFile.Provisioning provisioning -> new Review(false, "", List.of(), provisioning.remarks());
 		};

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.castellan.authorization.AuthorizationProblem;
+import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.ResponseResult;
@@ -33,6 +34,12 @@ record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> 
 	static Review of(AuthorizationResult result) {
 		return new Review(result.applied(), AuthorizationDraft.AUTHORIZE,
 				result.features().stream().map(ReviewRow::of).toList(), result.problems());
+	}
+
+	/** What a response says, and what the machine says of it before it is applied. */
+	static Review of(AuthorizationResponse response, ResponseResult result) {
+		return new Review(result.applied(), response.kind().key(), response.activated().stream()
+				.map(each -> ReviewRow.of(each, response.publisherName())).toList(), result.problems());
 	}
 
 	static Review of(ResponseResult result) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization.ui.internal.wizard;
 
+import org.castellan.authorization.Activated;
 import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationInfo.AuthorizedFeature;
 import org.castellan.ui.authorization.ActivationTable;
@@ -20,6 +21,13 @@ record ReviewRow(String what, String detail, int count, String until) {
 	}
 
 	static ReviewRow of(ActivationInfo activation) {
-		return new ReviewRow(ActivationTable.what(activation), MaskedNumber.of(activation.number()), activation.held(), activation.publisher());
+		return new ReviewRow(ActivationTable.what(activation), MaskedNumber.of(activation.number()), activation.held(),
+				activation.publisher());
+	}
+
+	/** Before it is applied: what the machine is to hold from then on. */
+	static ReviewRow of(Activated activated, String publisher) {
+		return new ReviewRow(ActivationTable.what(activated.title(), activated.feature()), activated.number().masked(),
+				activated.count(), publisher);
 	}
 }
