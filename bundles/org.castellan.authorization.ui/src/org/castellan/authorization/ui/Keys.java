@@ -72,7 +72,7 @@ public final class Keys {
 	// Deauthorize and repair: before the position of a row, for example deauthorize.row.0.
 	public static final String DEAUTHORIZE_ROW = "deauthorize.row.";
 	public static final String DEAUTHORIZE_COUNT = "deauthorize.count.";
-	public static final String REPAIR_ROWS = "repair.rows";
+	public static final String REPAIR_ROW = "repair.row.";
 
 	// The view of this workstation.
 	public static final String WORKSTATION = "workstation";

@@ -27,6 +27,7 @@ import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.api.AuthorizationStatus;
+import org.castellan.core.api.PendingRequest;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class AuthorizationModelTest {
 	private static ActivationInfo activation(String number, int held, boolean returnable) {
 		return new ActivationInfo(number, "desktopAdvP", "Desktop Advanced", held, 0, 0, "Example Publisher", "",
 				Instant.EPOCH, true, returnable);
+	}
+
+	private static ActivationInfo from(String giver, String number, boolean trusted) {
+		return new ActivationInfo(number, "desktopAdvP", "Desktop Advanced", 6, 0, 4, "Example Publisher", giver,
+				Instant.EPOCH, trusted, true);
 	}
 
 	private static ProvisioningFile provisioning() {
@@ -196,6 +202,54 @@ class AuthorizationModelTest {
 	void whatCannotBeGivenBackIsKnown() {
 		assertFalse(new ReturnEntry(activation("ESU123456789", 1, false), 0).isPossible());
 		assertFalse(new ReturnEntry(activation("EFL123456789", 0, true), 0).isPossible());
+	}
+
+	@Test
+	void licencesGoBackToWhoGaveThemAndNowhereElse() {
+		AuthorizationModel returning = model(AuthorizationDraft.DEAUTHORIZE);
+		returning.setStatus(new AuthorizationStatus(
+				List.of(from("", "EFL123456789", true), from("key of licsrv02", "EFL223456789", true)), List.of(), false));
+		returning.giveBack(0, 1);
+		assertTrue(returning.allows(AuthorizationMethod.ONLINE));
+		assertTrue(returning.allows(AuthorizationMethod.OFFLINE));
+		assertFalse(returning.allows(AuthorizationMethod.LOCAL_SERVER));
+		returning.giveBack(1, 1);
+		assertEquals(Optional.of(AuthorizationProblem.MIXED_ORIGINS.code()), returning.originProblem().map(Problem::code));
+		returning.giveBack(0, 0);
+		assertEquals(Optional.empty(), returning.originProblem());
+		assertFalse(returning.allows(AuthorizationMethod.ONLINE));
+		assertTrue(returning.allows(AuthorizationMethod.LOCAL_SERVER));
+	}
+
+	@Test
+	void aPendingReturnGoesWhereItsLicencesCameFrom() {
+		model.setStatus(new AuthorizationStatus(List.of(from("key of licsrv02", "EFL223456789", true)),
+				List.of(new PendingRequest("0f8fad5b-d9cb-469f-a165-70867728950e", AuthorizationDraft.DEAUTHORIZE,
+						Instant.EPOCH, List.of(new AuthorizationItem("EFL223456789", 1)), false)), false));
+		assertTrue(model.allows(AuthorizationMethod.ONLINE));
+		model.resume(Optional.of("0f8fad5b-d9cb-469f-a165-70867728950e"));
+		assertFalse(model.allows(AuthorizationMethod.ONLINE));
+		assertTrue(model.allows(AuthorizationMethod.LOCAL_SERVER));
+	}
+
+	@Test
+	void aRepairIsOfAllThatCountsNoMoreAndOfItsWholeCount() {
+		AuthorizationModel repairing = model(AuthorizationDraft.REPAIR);
+		repairing.setStatus(new AuthorizationStatus(List.of(from("", "EFL123456789", true), from("", "EFL223456789", false),
+				from("key of licsrv02", "EFL323456789", false)), List.of(), true));
+		assertEquals(List.of(new AuthorizationItem("EFL223456789", 10)), repairing.draft().items());
+	}
+
+	@Test
+	void whereAllCountsARepairIsOfEverythingAndCanBeLimited() {
+		AuthorizationModel repairing = model(AuthorizationDraft.REPAIR);
+		repairing.setStatus(new AuthorizationStatus(
+				List.of(from("", "EFL123456789", true), from("", "EFL223456789", true)), List.of(), false));
+		assertEquals(2, repairing.draft().items().size());
+		repairing.repair(0, false);
+		assertEquals(List.of(new AuthorizationItem("EFL223456789", 10)), repairing.draft().items());
+		repairing.repair(1, false);
+		assertEquals(0, repairing.licenses());
 	}
 
 	@Test

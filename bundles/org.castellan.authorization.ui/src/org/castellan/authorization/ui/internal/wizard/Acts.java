@@ -27,6 +27,15 @@ final class Acts {
 		};
 	}
 
+	/** As the title of the page that asks how. */
+	static String methodTitle(String kind) {
+		return switch (kind) {
+		case AuthorizationDraft.DEAUTHORIZE -> Messages.MethodPage_titleDeauthorize;
+		case AuthorizationDraft.REPAIR -> Messages.MethodPage_titleRepair;
+		default -> Messages.MethodPage_title;
+		};
+	}
+
 	/** A name for the file of a request. */
 	static String fileName(String kind) {
 		return switch (kind) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.castellan.authorization.AuthorizationProblem;
@@ -54,6 +56,7 @@ final class AuthorizationModel {
 	private final ReceivedModel received = new ReceivedModel();
 	private final SaveModel save = new SaveModel();
 	private List<ReturnEntry> returns = List.of();
+	private List<RepairEntry> repairs = List.of();
 	private AuthorizationStatus status = new AuthorizationStatus(List.of(), List.of(), false);
 	private AuthorizationMethod method = AuthorizationMethod.ONLINE;
 	private boolean hasReceived;
@@ -246,6 +249,7 @@ final class AuthorizationModel {
 	void setStatus(AuthorizationStatus known) {
 		status = known;
 		returns = known.activations().stream().map(activation -> new ReturnEntry(activation, 0)).toList();
+		repairs = RepairEntry.of(known.activations());
 	}
 
 	AuthorizationStatus status() {
@@ -267,11 +271,51 @@ final class AuthorizationModel {
 		return items().stream().mapToLong(AuthorizationItem::count).sum();
 	}
 
-	/** The licence server that all of what is given back came from; empty if it came from the publisher, or from several. */
-	String giver() {
-		List<String> givers = returns.stream().filter(ReturnEntry::isChosen).map(ReturnEntry::activation)
-				.map(ActivationInfo::from).distinct().toList();
-		return givers.size() == 1 ? givers.getFirst() : "";
+	/** What may be bound to the machine anew; chosen at first is what needs it, of one place. */
+	List<RepairEntry> repairs() {
+		return repairs;
+	}
+
+	/** Binds a row anew, or leaves it as it is. */
+	void repair(int row, boolean chosen) {
+		repairs = Stream.iterate(0, i -> i < repairs.size(), i -> i + 1)
+				.map(i -> i == row ? repairs.get(i).withChosen(chosen) : repairs.get(i)).toList();
+	}
+
+	/** Why what is chosen cannot go into one request: each request goes to one place. */
+	Optional<Problem> originProblem() {
+		return origins().size() > 1 ? Optional.of(AuthorizationProblem.MIXED_ORIGINS.problem()) : Optional.empty();
+	}
+
+	/**
+	 * Whether a request can be carried that way: what is held goes back to, and is bound anew by, whoever gave it. Another
+	 * would refuse it for ever, while its licences count nowhere.
+	 */
+	boolean allows(AuthorizationMethod way) {
+		Set<String> givers = origins();
+		boolean fromServer = givers.stream().anyMatch(giver -> !giver.isEmpty());
+		return givers.isEmpty() || fromServer == (way == AuthorizationMethod.LOCAL_SERVER);
+	}
+
+	/** Who gave what the request is about: keys of licence servers, empty for the publisher; none if it is not held yet. */
+	private Set<String> origins() {
+		return about().stream().map(ActivationInfo::from).collect(Collectors.toSet());
+	}
+
+	private List<ActivationInfo> about() {
+		if (resumed.isPresent()) {
+			return status.pending().stream().filter(request -> request.id().equals(resumed.get()))
+					.filter(request -> !request.kind().equals(AuthorizationDraft.AUTHORIZE))
+					.flatMap(request -> request.items().stream()).flatMap(item -> status.activations().stream()
+							.filter(activation -> activation.number().equals(item.number()))).toList();
+		}
+		return switch (kind) {
+		case AuthorizationDraft.DEAUTHORIZE ->
+			returns.stream().filter(ReturnEntry::isChosen).map(ReturnEntry::activation).toList();
+		case AuthorizationDraft.REPAIR ->
+			repairs.stream().filter(RepairEntry::chosen).map(RepairEntry::activation).toList();
+		default -> List.of();
+		};
 	}
 
 	/** What is asked for now. */
@@ -323,7 +367,8 @@ final class AuthorizationModel {
 		return switch (kind) {
 		case AuthorizationDraft.DEAUTHORIZE ->
 			returns.stream().filter(ReturnEntry::isChosen).map(ReturnEntry::item).toList();
-		case AuthorizationDraft.REPAIR -> List.of();
+		case AuthorizationDraft.REPAIR ->
+			repairs.stream().filter(RepairEntry::chosen).map(RepairEntry::item).toList();
 		default -> Stream.concat(numbers.items().stream(), extensions.items().stream()).toList();
 		};
 	}

@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String Act_authorize;
 	public static String Act_deauthorize;
 	public static String Act_repair;
+	public static String Activation_fromServer;
 	public static String Activation_held;
 	public static String Activation_number;
 	public static String Activation_what;
@@ -30,6 +31,8 @@ final class Messages extends NLS {
 	public static String Done_savedTitle;
 	public static String Done_workstation;
 	public static String MethodPage_description;
+	public static String MethodPage_notServer;
+	public static String MethodPage_notVendor;
 	public static String MethodPage_offline;
 	public static String MethodPage_offlineNote;
 	public static String MethodPage_online;
@@ -39,6 +42,8 @@ final class Messages extends NLS {
 	public static String MethodPage_serverNote;
 	public static String MethodPage_site;
 	public static String MethodPage_title;
+	public static String MethodPage_titleDeauthorize;
+	public static String MethodPage_titleRepair;
 	public static String NumbersPage_add;
 	public static String NumbersPage_addExtension;
 	public static String NumbersPage_count;
@@ -74,6 +79,7 @@ final class Messages extends NLS {
 	public static String PublisherPage_title;
 	public static String PublisherPage_trial;
 	public static String PublisherPage_trusting;
+	public static String RepairPage_broken;
 	public static String RepairPage_description;
 	public static String RepairPage_needed;
 	public static String RepairPage_notNeeded;

@@ -26,22 +26,24 @@ final class MethodPage extends StepPage {
 	private Combo site;
 	private Combo server;
 	private Label onlineNote;
+	private Label offlineNote;
+	private Label localNote;
 	private boolean showing;
 
 	MethodPage(AuthorizationWizard wizard) {
-		super(wizard, Step.METHOD, Messages.MethodPage_title, Messages.MethodPage_description);
+		super(wizard, Step.METHOD, Acts.methodTitle(wizard.model().kind()), Messages.MethodPage_description);
 	}
 
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = area(parent, 2);
 		online = radio(area, Keys.METHOD_ONLINE, Messages.MethodPage_online);
-		onlineNote = sentence(area, Messages.MethodPage_onlineNote, 2, INDENT);
+		onlineNote = sentence(area, "", 2, INDENT);
 		site = field(area, Keys.SITE, Messages.MethodPage_site, online);
 		offline = radio(area, Keys.METHOD_OFFLINE, Messages.MethodPage_offline);
-		sentence(area, Messages.MethodPage_offlineNote, 2, INDENT);
+		offlineNote = sentence(area, "", 2, INDENT);
 		local = radio(area, Keys.METHOD_SERVER, Messages.MethodPage_server);
-		sentence(area, Messages.MethodPage_serverNote, 2, INDENT);
+		localNote = sentence(area, "", 2, INDENT);
 		server = field(area, Keys.SERVER, Messages.MethodPage_serverAddress, local);
 		site.addListener(SWT.Modify, event -> typed(() -> model().setSite(site.getText())));
 		server.addListener(SWT.Modify, event -> typed(() -> model().setServer(server.getText())));
@@ -78,14 +80,32 @@ final class MethodPage extends StepPage {
 	@Override
 	void show() {
 		showing = true;
+		open();
 		online.setSelection(model().method() == AuthorizationMethod.ONLINE);
 		offline.setSelection(model().method() == AuthorizationMethod.OFFLINE);
 		local.setSelection(model().method() == AuthorizationMethod.LOCAL_SERVER);
 		fill(site, wizard().sites(), model().site());
 		fill(server, wizard().servers(), model().server());
-		onlineNote.setText(Messages.MethodPage_onlineNote);
 		showing = false;
 		check();
+	}
+
+	/** A way that would be refused for ever is closed, and says why. */
+	private void open() {
+		boolean vendor = model().allows(AuthorizationMethod.ONLINE);
+		boolean other = model().allows(AuthorizationMethod.LOCAL_SERVER);
+		if (!model().allows(model().method())) {
+			model().choose(vendor ? AuthorizationMethod.ONLINE : AuthorizationMethod.LOCAL_SERVER);
+		}
+		online.setEnabled(vendor);
+		offline.setEnabled(vendor);
+		site.setEnabled(vendor);
+		local.setEnabled(other);
+		server.setEnabled(other);
+		onlineNote.setText(vendor ? Messages.MethodPage_onlineNote : Messages.MethodPage_notVendor);
+		offlineNote.setText(vendor ? Messages.MethodPage_offlineNote : Messages.MethodPage_notVendor);
+		localNote.setText(other ? Messages.MethodPage_serverNote : Messages.MethodPage_notServer);
+		localNote.requestLayout();
 	}
 
 	private static void fill(Combo field, List<String> offers, String text) {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization.ui.internal.wizard;
 
+import java.util.List;
+
 import org.castellan.authorization.ui.Keys;
 import org.castellan.core.api.ActivationInfo;
-import org.castellan.ui.authorization.ActivationTable;
-import org.castellan.ui.table.DataTable;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
-/** What a repair binds to the machine anew, and whether it needs one. */
-final class RepairPage extends StepPage {
+/** What a repair binds to the machine anew, all or some of it, and whether it needs one. */
+final class RepairPage extends RowsPage {
 
-	private static final int ROWS_HEIGHT = 180;
-
-	private DataTable<ActivationInfo> table;
+	private static final List<String> TITLES = List.of(Messages.Activation_what, Messages.Activation_number,
+			Messages.Activation_held, "");
 
 	RepairPage(AuthorizationWizard wizard) {
 		super(wizard, Step.REPAIR, Messages.RepairPage_title, Messages.RepairPage_description);
@@ -24,23 +24,47 @@ final class RepairPage extends StepPage {
 	public void createControl(Composite parent) {
 		Composite area = area(parent, 1);
 		sentence(area, Messages.RepairPage_note, 1, 0);
-		table = ActivationTable.create(area, Keys.REPAIR_ROWS, wizard().times());
-		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, ROWS_HEIGHT).applyTo(table.frame());
-		setPageComplete(false);
+		createRows(area, TITLES.size());
 	}
 
 	@Override
 	void show() {
-		table.setRows(model().status().activations());
-		boolean any = !model().status().activations().isEmpty();
-		if (!any) {
+		showRows(TITLES, model().repairs().size());
+		check();
+	}
+
+	@Override
+	void createRow(Composite rows, int row) {
+		RepairEntry entry = model().repairs().get(row);
+		ActivationInfo activation = entry.activation();
+		Button chosen = box(rows, Keys.REPAIR_ROW + row, activation);
+		chosen.setSelection(entry.chosen());
+		label(rows, Integer.toString(entry.total()), SWT.END);
+		label(rows, remark(activation), SWT.BEGINNING);
+		chosen.addListener(SWT.Selection, event -> {
+			model().repair(row, chosen.getSelection());
+			check();
+		});
+	}
+
+	private static String remark(ActivationInfo activation) {
+		if (!activation.trusted()) {
+			return Messages.RepairPage_broken;
+		}
+		return activation.from().isEmpty() ? "" : Messages.Activation_fromServer;
+	}
+
+	private void check() {
+		tell(model().originProblem().stream().toList(), model().licenses() > 0);
+		if (model().originProblem().isPresent()) {
+			return;
+		}
+		if (model().repairs().isEmpty()) {
 			setMessage(wizard().isLoaded() ? Messages.RepairPage_nothing : null);
 		} else if (model().status().untrusted()) {
 			setMessage(Messages.RepairPage_needed, IMessageProvider.WARNING);
 		} else {
 			setMessage(Messages.RepairPage_notNeeded, IMessageProvider.INFORMATION);
 		}
-		setErrorMessage(null);
-		setPageComplete(any);
 	}
 }
