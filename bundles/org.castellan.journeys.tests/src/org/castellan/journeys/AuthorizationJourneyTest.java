@@ -26,12 +26,12 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 					.noExtensions().trustSite();
 			assertTrue(wizard.trust(vendor.certificate()).waitUntilDone().contains("10"));
 			wizard.close();
-			assertSeats(server, 10);
+			server.assertSeats(DESKTOP, 10);
 
 			AuthorizationPages returning = server.deauthorize().giveBack(0, 4).next();
 			assertTrue(returning.waitUntilDone().contains("4"));
 			returning.close();
-			assertSeats(server, 6);
+			server.assertSeats(DESKTOP, 6);
 		}
 	}
 
@@ -52,7 +52,7 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			wizard = server.wizard().sendAgain().online(site).trustSite().trust(vendor.certificate());
 			wizard.waitUntilDone();
 			wizard.close();
-			assertSeats(server, 10);
+			server.assertSeats(DESKTOP, 10);
 		}
 	}
 
@@ -81,7 +81,7 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			wizard = server.wizard().file(response).read().review();
 			wizard.apply();
 			wizard.close();
-			assertSeats(server, 10);
+			server.assertSeats(DESKTOP, 10);
 			server.page("Authorization");
 			driver().waitFor("nothing waits any more", () -> !driver().isPresent("authorization.pending"));
 		}
@@ -93,28 +93,20 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			String site = vendor.open();
 			ServerPages server = openThisComputer();
 			server.start();
-			AuthorizationPages wizard = server.wizard().begin().online(site).contact().number(VendorSite.NUMBER, ORDERED)
-					.noExtensions().trustSite().trust(vendor.certificate());
-			wizard.waitUntilDone();
-			wizard.close();
+			server.authorize(vendor, site, ORDERED);
 			assertEquals("10", server.activations().getFirst().cell("No. of licenses"));
 
 			AuthorizationPages repair = server.repair().next().next();
 			repair.waitUntilDone();
 			repair.close();
-			assertSeats(server, 10);
+			server.assertSeats(DESKTOP, 10);
 
 			vendor.kill();
 			AuthorizationPages again = server.repair().next().next();
 			again.waitForProblem("CAS-0730");
 			again.cancel();
-			assertSeats(server, 10);
+			server.assertSeats(DESKTOP, 10);
 		}
-	}
-
-	private void assertSeats(ServerPages server, int seats) {
-		server.page("Availability");
-		server.waitForSeats(DESKTOP, seats + " seats", row -> row.cell("Total").equals(Integer.toString(seats)));
 	}
 
 	/** The same response about another feature. */

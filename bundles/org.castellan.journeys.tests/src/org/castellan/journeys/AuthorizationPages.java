@@ -46,6 +46,11 @@ final class AuthorizationPages {
 		return this;
 	}
 
+	/** What the file under review brings. */
+	List<Row> features() {
+		return driver.rows(Keys.REVIEW_FEATURES);
+	}
+
 	List<Row> problems() {
 		return driver.rows(Keys.REVIEW_PROBLEMS);
 	}
@@ -70,6 +75,14 @@ final class AuthorizationPages {
 		return this;
 	}
 
+	/** Has another licence server answer, as {@code port@host}. */
+	AuthorizationPages fromServer(String address) {
+		driver.click(Keys.METHOD_SERVER);
+		driver.type(Keys.SERVER, address);
+		driver.next();
+		return this;
+	}
+
 	/** Says who authorizes, on two pages. */
 	AuthorizationPages contact() {
 		driver.type(Keys.CONTACT + "first_name", "Ada");
@@ -86,6 +99,13 @@ final class AuthorizationPages {
 	AuthorizationPages number(String number, int count) {
 		driver.type(Keys.NUMBER + 0, number);
 		driver.type(Keys.COUNT + 0, Integer.toString(count));
+		driver.next();
+		return this;
+	}
+
+	/** Types the number of a single use. */
+	AuthorizationPages number(String number) {
+		driver.type(Keys.NUMBER + 0, number);
 		driver.next();
 		return this;
 	}
@@ -147,9 +167,10 @@ final class AuthorizationPages {
 		return this;
 	}
 
-	void apply() {
+	/** Applies the file under review, and answers what the last page says. */
+	String apply() {
 		driver.finish();
-		waitUntilDone();
+		return waitUntilDone();
 	}
 
 	/** Waits for the last page and answers what it says. */

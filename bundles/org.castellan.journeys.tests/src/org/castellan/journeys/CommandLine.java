@@ -23,7 +23,9 @@ import org.osgi.framework.FrameworkUtil;
  * program's jars without the workbench. For example {@code CommandLine.run("hostid", "--format", "json")}.
  */
 final class CommandLine {
-	private static final Map<String, String> PASSWORD = Map.of("CASTELLAN_PUBLISHER_PASSWORD", "only for a journey");
+	static final String PUBLISHER_PASSWORD = "only for a journey";
+
+	private static final Map<String, String> PASSWORD = Map.of("CASTELLAN_PUBLISHER_PASSWORD", PUBLISHER_PASSWORD);
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Predicate<String> WORKBENCH = name -> !name.startsWith("org.eclipse.jetty.")
 			&& (name.startsWith("org.eclipse.") || name.startsWith("org.apache.batik.")

@@ -119,6 +119,33 @@ final class ServerPages {
 		wizard.close();
 	}
 
+	/** Authorizes the server online, trusting the vendor for the first time. */
+	void authorize(VendorSite vendor, String site, int count) {
+		AuthorizationPages wizard = wizard().begin().online(site).contact().number(VendorSite.NUMBER, count).noExtensions()
+				.trustSite().trust(vendor.certificate());
+		wizard.waitUntilDone();
+		wizard.close();
+	}
+
+	/** Waits until the feature has so many seats in all. */
+	void assertSeats(String feature, int seats) {
+		page("Availability");
+		waitForSeats(feature, seats + " seats", row -> row.cell("Total").equals(Integer.toString(seats)));
+	}
+
+	/** Waits until no request waits for a response any more. */
+	void assertNothingWaits() {
+		page("Authorization");
+		driver.waitFor("nothing waits any more", () -> !driver.isPresent(Keys.AUTHORIZATION_PENDING));
+	}
+
+	/** Waits until a request is listed as waiting, and answers its row. */
+	Row waitForPending() {
+		page("Authorization");
+		driver.waitFor("a request is listed", () -> pending().size() == 1);
+		return pending().getFirst();
+	}
+
 	/** Requests that wait for a response. */
 	List<Row> pending() {
 		return driver.rows(Keys.AUTHORIZATION_PENDING);
@@ -127,6 +154,13 @@ final class ServerPages {
 	/** What is authorized by authorization numbers. */
 	List<Row> activations() {
 		return driver.rows(Keys.AUTHORIZATION_ACTIVATIONS);
+	}
+
+	/** What is said beside the only authorization, for example how many of it are passed on. */
+	String note() {
+		page("Authorization");
+		driver.waitFor("there is one authorization", () -> activations().size() == 1);
+		return activations().getFirst().cell("Note");
 	}
 
 	/** Types where to save, and saves. */
