@@ -17,8 +17,9 @@ package org.castellan.authorization;
  * free as if it had been asked for. That mends records that were restored from an old copy;</li>
  * <li>the next serial is later than both, so that no answer given before is taken for a newer one.</li>
  * </ul>
- * What stays is a machine that gives licences back and then restores its storage from an older copy: it counts them until
- * its next answer, which sets it right. No text can tell; the publisher's terms rule there.
+ * What stays is a machine that gives licences back and is then put back as a whole, both copies of its storage
+ * ({@link StoragePlace}): it counts them until its next answer, which sets it right. No text can tell; the publisher's terms
+ * rule there.
  */
 public record Balance(int recorded, long recordedSerial, int held, long heldSerial) {
 
