@@ -23,6 +23,11 @@ public abstract class ActPage extends WizardPage {
 		return Optional.empty();
 	}
 
+	/** What Next is called while this page is in front, if it is more than going on. */
+	protected Optional<String> next() {
+		return Optional.empty();
+	}
+
 	/**
 	 * Next was pressed.
 	 *

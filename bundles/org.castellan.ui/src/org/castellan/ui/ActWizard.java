@@ -82,12 +82,24 @@ public abstract class ActWizard extends Wizard {
 			switch (outcome) {
 			case Outcome.Done<T>(T value) -> told.accept(value);
 			case Outcome.Failed<T>(Problem problem) -> failed(problem);
-			case Outcome.Cancelled<T>() -> {
-				// the page stands as it was
-			}
+			case Outcome.Cancelled<T>() -> cancelled();
 			}
 		});
 		shown.showWork();
+	}
+
+	/** Work was stopped by {@link #cancelWork}; the page stands as it was. */
+	protected void cancelled() {
+		// the person knows
+	}
+
+	/** Stops the work that runs, and keeps the wizard open. Answers whether any ran. */
+	protected final boolean cancelWork() {
+		Job work = running;
+		if (work != null) {
+			work.cancel();
+		}
+		return work != null;
 	}
 
 	/** Says on the page in front what went wrong. */
@@ -133,9 +145,7 @@ public abstract class ActWizard extends Wizard {
 
 	@Override
 	public boolean performCancel() {
-		if (running != null) {
-			running.cancel();
-		}
+		cancelWork();
 		return true;
 	}
 
@@ -180,6 +190,12 @@ public abstract class ActWizard extends Wizard {
 			return getCurrentPage() instanceof ActPage page ? page.act().orElse(act) : act;
 		}
 
+		/** A page may say what Next leads to. */
+		private String next() {
+			return getCurrentPage() instanceof ActPage page ? page.next().orElse(IDialogConstants.NEXT_LABEL)
+					: IDialogConstants.NEXT_LABEL;
+		}
+
 		@Override
 		public void updateButtons() {
 			super.updateButtons();
@@ -196,6 +212,12 @@ public abstract class ActWizard extends Wizard {
 						button.setEnabled(false);
 					}
 				}
+			}
+			Button next = getButton(IDialogConstants.NEXT_ID);
+			if (next != null && !next.getText().equals(next())) {
+				next.setText(next());
+				setButtonLayoutData(next);
+				next.requestLayout();
 			}
 			boolean over = done != null;
 			getButton(IDialogConstants.CANCEL_ID).setVisible(!over);

@@ -45,7 +45,7 @@ class SendMailOperationTest {
 	@ParameterizedTest
 	@EnumSource
 	void aLetterArrivesWithItsFileByteForByte(MailSecurity security) throws ProblemException {
-		try (DebianMailServer server = DebianMailServer.start(folder, security)) {
+		try (LoopbackMailServer server = LoopbackMailServer.start(folder, security)) {
 			MailServer settings = security == MailSecurity.NONE ? server.stranger() : server.trusted();
 			SendMailOutcome outcome = operation.send(settings, Optional.empty(), mail("jsmith@example.org"));
 			assertTrue(outcome instanceof Sent(String reply) && reply.contains("taken as letter 0"), outcome::toString);
@@ -58,7 +58,7 @@ class SendMailOperationTest {
 	@ParameterizedTest
 	@EnumSource(names = { "TLS", "STARTTLS" })
 	void aServerThatAsksForAPasswordGetsIt(MailSecurity security) throws ProblemException {
-		try (DebianMailServer server = DebianMailServer.start(folder, security, "vendor", "s3cret")) {
+		try (LoopbackMailServer server = LoopbackMailServer.start(folder, security, "vendor", "s3cret")) {
 			MailServer settings = server.trusted().withUser("vendor");
 			assertInstanceOf(Sent.class, operation.send(settings, Optional.of(PASSWORD), mail("jsmith@example.org")));
 			assertCode(MailProblem.LOGIN_REFUSED,
@@ -70,7 +70,7 @@ class SendMailOperationTest {
 	@ParameterizedTest
 	@EnumSource(names = { "TLS", "STARTTLS" })
 	void anUnknownCertificateIsRefusedAndItsFingerprintTold(MailSecurity security) throws ProblemException {
-		try (DebianMailServer server = DebianMailServer.start(folder, security)) {
+		try (LoopbackMailServer server = LoopbackMailServer.start(folder, security)) {
 			Problem problem = assertCode(MailProblem.UNKNOWN_CERTIFICATE,
 					operation.send(server.stranger(), Optional.empty(), mail("jsmith@example.org")));
 			assertEquals(server.fingerprint().value(), problem.details().get("fingerprint"));
@@ -80,7 +80,7 @@ class SendMailOperationTest {
 
 	@Test
 	void aServerThatDoesNotTurnToTlsGetsNothing() throws ProblemException {
-		try (DebianMailServer server = DebianMailServer.start(folder, MailSecurity.NONE)) {
+		try (LoopbackMailServer server = LoopbackMailServer.start(folder, MailSecurity.NONE)) {
 			MailServer plain = server.stranger();
 			assertCode(MailProblem.NO_STARTTLS, operation.send(MailServer.of(plain.host(), plain.port(), MailSecurity.STARTTLS),
 					Optional.empty(), mail("jsmith@example.org")));
@@ -92,7 +92,7 @@ class SendMailOperationTest {
 
 	@Test
 	void aRecipientThatTheServerDoesNotKnowIsToldInItsWords() throws ProblemException {
-		try (DebianMailServer server = DebianMailServer.start(folder, MailSecurity.NONE)) {
+		try (LoopbackMailServer server = LoopbackMailServer.start(folder, MailSecurity.NONE)) {
 			Problem problem = assertCode(MailProblem.REFUSED,
 					operation.send(server.stranger(), Optional.empty(), mail("nobody@example.net")));
 			assertTrue(problem.why().contains("no such person here"), problem.why());

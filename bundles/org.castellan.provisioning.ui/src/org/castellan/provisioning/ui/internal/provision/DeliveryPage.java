@@ -3,6 +3,7 @@ package org.castellan.provisioning.ui.internal.provision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.castellan.authority.mail.MailSecurity;
@@ -209,6 +210,11 @@ final class DeliveryPage extends ActPage {
 	/** As it is typed now. */
 	char[] password() {
 		return password.getTextChars();
+	}
+
+	@Override
+	protected Optional<String> next() {
+		return Optional.of(Messages.Delivery_review);
 	}
 
 	@Override

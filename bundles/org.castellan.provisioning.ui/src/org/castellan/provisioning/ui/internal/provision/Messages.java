@@ -31,6 +31,7 @@ final class Messages extends NLS {
 	public static String Delivery_password;
 	public static String Delivery_passwordInTheClear;
 	public static String Delivery_port;
+	public static String Delivery_review;
 	public static String Delivery_save;
 	public static String Delivery_send;
 	public static String Delivery_startTls;
@@ -94,6 +95,8 @@ final class Messages extends NLS {
 	public static String Review_reading;
 	public static String Review_save;
 	public static String Review_send;
+	public static String Review_stopped;
+	public static String Review_stoppedMade;
 	public static String Review_title;
 	public static String Review_warning;
 

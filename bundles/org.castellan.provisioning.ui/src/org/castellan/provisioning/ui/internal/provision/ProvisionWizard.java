@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.castellan.authority.Outcome;
 import org.castellan.authority.mail.Mail;
-import org.castellan.authority.mail.SendMailOperation;
 import org.castellan.authority.mail.SendMailOutcome;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreateProvisioningFileOperation;
@@ -27,6 +26,7 @@ import org.castellan.ui.ProblemDialog;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -137,7 +137,7 @@ public final class ProvisionWizard extends ActWizard {
 	}
 
 	private CreatedFile make(Progress progress, ProvisioningRequest request, Optional<PublisherKey> key, Delivery delivery,
-			char[] password) throws ProblemException {
+			char[] password) throws ProblemException, InterruptedException {
 		progress.step(Messages.Provision_creating, 1);
 		Optional<CreatedFile> before = model.made(request);
 		CreatedFile file = before.isPresent() ? before.get() : create(request, key);
@@ -176,11 +176,34 @@ public final class ProvisionWizard extends ActWizard {
 		}
 	}
 
-	private void send(CreatedFile file, Delivery.Send send, char[] password) throws ProblemException {
+	private void send(CreatedFile file, Delivery.Send send, char[] password)
+			throws ProblemException, InterruptedException {
 		Mail mail = Letter.of(model.applied(), file, model.note(), send);
-		switch (new SendMailOperation().send(send.server(), Optional.of(password), mail)) {
-		case SendMailOutcome.Sent sent -> desk.keep(new MailSettings(send.server(), send.from()));
+		switch (Post.send(send.server(), password, mail)) {
+		case SendMailOutcome.Sent sent -> keep(new MailSettings(send.server(), send.from()));
 		case SendMailOutcome.NotSent notSent -> throw new ProblemException(notSent.problem());
+		}
+	}
+
+	/** The letter is gone: that its server cannot be suggested the next time must not look as if it were not. */
+	private void keep(MailSettings mail) {
+		try {
+			desk.keep(mail);
+		} catch (ProblemException e) {
+			ILog.of(ProvisionWizard.class).warn(e.problem().message(), e);
+		}
+	}
+
+	/** The first Cancel stops what runs, for a mail server may keep silent; the file that is made can still be saved. */
+	@Override
+	public boolean performCancel() {
+		return !cancelWork() && super.performCancel();
+	}
+
+	@Override
+	protected void cancelled() {
+		if (getContainer().getCurrentPage() == reviewPage) {
+			reviewPage.stopped(model.made(model.request()).isPresent());
 		}
 	}
 

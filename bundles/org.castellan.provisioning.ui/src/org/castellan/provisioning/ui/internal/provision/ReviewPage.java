@@ -7,20 +7,20 @@ import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreatedFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.ui.ActPage;
 import org.castellan.ui.FactList;
 import org.castellan.ui.FactList.Fact;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 /** Exactly what will be in the file, before it is made. */
-final class ReviewPage extends WizardPage {
+final class ReviewPage extends ActPage {
 
 	private static final int WIDTH = 560;
 	private static final int HEIGHT = 220;
@@ -62,6 +62,15 @@ final class ReviewPage extends WizardPage {
 		setMessage(warnings.isEmpty() ? null : text(warnings.getFirst()), WARNING);
 		setErrorMessage(null);
 		setPageComplete(true);
+	}
+
+	/**
+	 * The person stopped the act.
+	 *
+	 * @param made whether the file was made by then
+	 */
+	void stopped(boolean made) {
+		setErrorMessage(made ? Messages.Review_stoppedMade : Messages.Review_stopped);
 	}
 
 	/** Short enough for the head of the page. */
