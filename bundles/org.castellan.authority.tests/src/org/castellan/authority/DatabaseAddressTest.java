@@ -2,10 +2,13 @@
 package org.castellan.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+
 import org.castellan.core.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,35 @@ class DatabaseAddressTest {
 	void aPasswordIsNotShown(String url, String shown) throws Exception {
 		assertEquals(shown, DatabaseAddress.parse(url).toString());
 		assertEquals(url, ((DatabaseAddress.PostgreSql) DatabaseAddress.parse(url)).url());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jdbc:postgresql://h/d?user=u&password=secret&ssl=true, jdbc:postgresql://h/d?user=u&ssl=true",
+			"jdbc:postgresql://h/d?password=secret, jdbc:postgresql://h/d",
+			"jdbc:postgresql://u:secret@h/d?user=u, jdbc:postgresql://h/d?user=u", "jdbc:postgresql:d, jdbc:postgresql:d" })
+	void aPasswordIsNotKept(String url, String kept) {
+		DatabaseAddress.PostgreSql address = new DatabaseAddress.PostgreSql(url);
+		assertEquals(kept, address.withoutPassword().url());
+		assertEquals(!url.equals(kept), address.hasPassword());
+		assertFalse(address.withoutPassword().hasPassword());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jdbc:postgresql://h/d?user=u, jdbc:postgresql://h/d?user=u&password=a%26b%3D+%C3%A4",
+			"jdbc:postgresql://h/d, jdbc:postgresql://h/d?password=a%26b%3D+%C3%A4",
+			"jdbc:postgresql://h/d?password=old, jdbc:postgresql://h/d?password=a%26b%3D+%C3%A4" })
+	void aPasswordThatWasAskedForIsUsed(String url, String opened) {
+		assertEquals(opened, new DatabaseAddress.PostgreSql(url).withPassword("a&b= ä").url());
+	}
+
+	@Test
+	void aServerThatDoesNotLetUsInIsToldFromOneThatIsDown() {
+		DatabaseAddress.PostgreSql there = (DatabaseAddress.PostgreSql) TestDatabase.postgreSql();
+		for (DatabaseAddress.PostgreSql refused : List.of(there.withPassword("wrong"), there.withoutPassword())) {
+			ProblemException e = assertThrows(ProblemException.class, () -> Authority.open(refused, "test"));
+			assertEquals("CAS-1046", e.problem().code(), e::getMessage);
+			assertFalse(e.getMessage().contains("wrong"), e::getMessage);
+		}
 	}
 
 	@ParameterizedTest

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.castellan.core.problem.ProblemException;
 
 /**
@@ -37,6 +41,28 @@ public sealed interface DatabaseAddress {
 
 		public PostgreSql {
 			Objects.requireNonNull(url);
+		}
+
+		/** Whether a password stands in the URL. */
+		public boolean hasPassword() {
+			return PASSWORD.matcher(url).find();
+		}
+
+		/** The same database, to be kept in a file or shown: a password in the URL is left out. */
+		public PostgreSql withoutPassword() {
+			String[] parts = url.split("\\?", 2);
+			String base = PASSWORD.matcher(parts[0]).replaceAll("");
+			String query = parts.length == 1 ? ""
+					: Arrays.stream(parts[1].split("&")).filter(part -> !PASSWORD.matcher(part).find())
+							.collect(Collectors.joining("&"));
+			return new PostgreSql(query.isEmpty() ? base : base + '?' + query);
+		}
+
+		/** The same database, opened with this password. */
+		public PostgreSql withPassword(String password) {
+			String plain = withoutPassword().url();
+			return new PostgreSql(plain + (plain.contains("?") ? '&' : '?') + "password="
+					+ URLEncoder.encode(password, StandardCharsets.UTF_8));
 		}
 
 		/** For people and logs: without a password. */

@@ -31,6 +31,19 @@ final class UserFiles {
 		VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).forEach(UserFiles::delete);
 	}
 
+	/** All that is kept for this user. */
+	static List<Path> all() {
+		return VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).flatMap(UserFiles::files).toList();
+	}
+
+	private static Stream<Path> files(Path directory) {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter(Files::isRegularFile).toList().stream();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/** The settings that let a process keep its user's files elsewhere. */
 	static Map<String, String> environment(Path files) {
 		return VARIABLES.stream().collect(Collectors.toMap(variable -> variable,

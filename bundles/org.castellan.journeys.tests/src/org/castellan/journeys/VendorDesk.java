@@ -25,21 +25,34 @@ final class VendorDesk {
 
 	/** Turns to the vendor's perspective and makes an example to work with, with a key of its own. */
 	static VendorDesk withExample(WorkbenchDriver driver, Path folder) {
-		VendorDesk desk = new VendorDesk(driver, folder.resolve("vendor"));
-		driver.openPerspective(Keys.PERSPECTIVE);
-		driver.openTab("Orders");
-		driver.click(Keys.COMMAND_CHOOSE);
+		VendorDesk desk = beginSetup(driver, folder);
 		driver.type(Keys.SETUP_FOLDER, desk.folder.resolve("records").toString());
 		driver.click(Keys.SETUP_EXAMPLE);
 		driver.next();
-		driver.type(Keys.SETUP_KEY_FOLDER, desk.folder.resolve("publisher").toString());
+		desk.typeKey();
+		driver.finish();
+		desk.waitForExample();
+		return desk;
+	}
+
+	/** Turns to the vendor's perspective, where records and key are to be chosen. */
+	static VendorDesk beginSetup(WorkbenchDriver driver, Path folder) {
+		driver.openPerspective(Keys.PERSPECTIVE);
+		driver.openTab("Orders");
+		driver.click(Keys.COMMAND_CHOOSE);
+		return new VendorDesk(driver, folder.resolve("vendor"));
+	}
+
+	/** Names a key that is to be made, or opened if it is there. */
+	void typeKey() {
+		driver.type(Keys.SETUP_KEY_FOLDER, folder.resolve("publisher").toString());
 		driver.type(Keys.SETUP_KEY_NAME, "Example Publisher");
 		driver.type(Keys.SETUP_PASSWORD, PASSWORD);
 		driver.type(Keys.SETUP_REPEATED, PASSWORD);
-		driver.finish();
-		driver.waitFor("the example is there", START,
-				() -> !driver.isDialogOpen() && driver.rows(Keys.ORDERS).size() == 4);
-		return desk;
+	}
+
+	void waitForExample() {
+		driver.waitFor("the example is there", START, () -> !driver.isDialogOpen() && orders().size() == 4);
 	}
 
 	/** What the vendor gives to customers, so that they can trust its files. */

@@ -34,7 +34,7 @@ public final class RunningSite implements AutoCloseable {
 	private static final int UNAVAILABLE = 503;
 	private static final ProblemStatus STATUSES = ProblemStatus.of(List.of())
 			.with(CONFLICT, AuthorityProblem.NONE_LEFT, AuthorityProblem.REQUEST_ID_REUSED)
-			.with(UNAVAILABLE, AuthorityProblem.DATABASE_UNAVAILABLE);
+			.with(UNAVAILABLE, AuthorityProblem.DATABASE_UNAVAILABLE, AuthorityProblem.DATABASE_LOGIN_REFUSED);
 
 	private final HttpFront front;
 	private final String host;

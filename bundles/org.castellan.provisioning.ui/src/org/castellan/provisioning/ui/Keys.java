@@ -36,6 +36,7 @@ public final class Keys {
 	public static final String MORE = ".more";
 	public static final String FIRST_EXAMPLE = "provisioning.first.example";
 	public static final String FIRST_CHOOSE = "provisioning.first.choose";
+	public static final String RECORDS_PASSWORD = "provisioning.records.password";
 	public static final String TRY_AGAIN = "provisioning.tryAgain";
 	public static final String EMPTY_ADD = "provisioning.empty.add";
 
@@ -44,6 +45,7 @@ public final class Keys {
 	public static final String SETUP_SERVER_CHOSEN = "setup.records.server.chosen";
 	public static final String SETUP_FOLDER = "setup.records.folder";
 	public static final String SETUP_SERVER = "setup.records.server";
+	public static final String SETUP_SERVER_PASSWORD = "setup.records.server.password";
 	public static final String SETUP_EXAMPLE = "setup.records.example";
 	public static final String SETUP_KEY_FOLDER = "setup.key.folder";
 	public static final String SETUP_KEY_NAME = "setup.key.name";

@@ -128,7 +128,10 @@ public final class Database implements AutoCloseable {
 	}
 
 	private static ProblemException unavailable(DatabaseAddress address, Exception cause) {
-		return new ProblemException(AuthorityProblem.DATABASE_UNAVAILABLE.problem("database", address.toString(), "reason",
+		AuthorityProblem kind = address instanceof DatabaseAddress.PostgreSql && Reasons.isLoginRefused(cause)
+				? AuthorityProblem.DATABASE_LOGIN_REFUSED
+				: AuthorityProblem.DATABASE_UNAVAILABLE;
+		return new ProblemException(kind.problem("database", address.toString(), "reason",
 				Reasons.of(cause)), Reasons.loggable(cause));
 	}
 

@@ -12,6 +12,8 @@ final class Reasons {
 
 	private static final String CONNECTION = "08";
 	private static final String LOGIN = "28";
+	/** The server rejects the connection; its driver says so, too, where a password is wanted and none is given. */
+	private static final String NO_PASSWORD = "08004";
 	private static final String H2_CONNECTION = "90";
 	private static final String NO_DATABASE = "3D000";
 
@@ -28,6 +30,17 @@ final class Reasons {
 			}
 		}
 		return failure.getClass().getSimpleName();
+	}
+
+	/** Whether a server answered, and did not let us in: a wrong user or password, or none. */
+	static boolean isLoginRefused(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && (String.valueOf(sql.getSQLState()).startsWith(LOGIN)
+					|| NO_PASSWORD.equals(sql.getSQLState()))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The failure as a cause that may be logged with its stack: without the words of a database that may quote a row. */

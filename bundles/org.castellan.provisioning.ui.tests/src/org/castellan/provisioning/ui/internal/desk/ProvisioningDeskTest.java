@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.castellan.authority.Authority;
+import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.DatabaseAddress;
 import org.castellan.authority.mail.MailAddress;
 import org.castellan.authority.mail.MailSecurity;
@@ -72,11 +75,32 @@ class ProvisioningDeskTest {
 	void aLockedKeyWantsItsPasswordAgain() throws ProblemException {
 		desk();
 		choose();
-		desk.lockKey();
+		desk.lock();
 		assertThrows(ProblemException.class, () -> desk.unlock("wrong".toCharArray()));
 		assertEquals(Optional.empty(), desk.key());
 		assertEquals("Example Publisher", desk.unlock(PASSWORD).publisher().name());
 		assertTrue(desk.key().isPresent());
+	}
+
+	@Test
+	void thePasswordOfADatabaseServerIsAskedForAndKeptNowhere() throws ProblemException, IOException {
+		Path settings = folder.resolve("settings/provisioning.json");
+		Files.createDirectories(settings.getParent());
+		Files.writeString(settings,
+				"{\"records\":\"jdbc:postgresql://127.0.0.1:1/d?user=vendor&password=s3cret\",\"key\":\"k\"}");
+		List<DatabaseAddress> asked = new ArrayList<>();
+		desk = new ProvisioningDesk(settings, address -> {
+			asked.add(address);
+			throw new ProblemException(AuthorityProblem.DATABASE_LOGIN_REFUSED.problem());
+		});
+		assertThrows(ProblemException.class, desk::authority);
+		assertThrows(ProblemException.class, () -> desk.unlockRecords("a b".toCharArray()));
+		assertEquals(List.of(new DatabaseAddress.PostgreSql("jdbc:postgresql://127.0.0.1:1/d?user=vendor"),
+				new DatabaseAddress.PostgreSql("jdbc:postgresql://127.0.0.1:1/d?user=vendor&password=a+b")), asked);
+		desk.keep(new MailSettings(MailServer.of("smtp.example.com", new PortNumber(465), MailSecurity.TLS),
+				new MailAddress("vendor@example.com")));
+		String kept = Files.readString(settings);
+		assertFalse(kept.contains("password"), kept);
 	}
 
 	@Test

@@ -19,13 +19,20 @@ public record DeskSettings(Optional<DatabaseAddress> records, Optional<Path> key
 	public static final DeskSettings NONE = new DeskSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
 	public DeskSettings {
-		Objects.requireNonNull(records);
+		records = records.map(DeskSettings::withoutPassword);
 		Objects.requireNonNull(key);
 		Objects.requireNonNull(mail);
 	}
 
 	public DeskSettings at(DatabaseAddress address, Path publisher) {
 		return new DeskSettings(Optional.of(address), Optional.of(publisher), mail);
+	}
+
+	private static DatabaseAddress withoutPassword(DatabaseAddress address) {
+		return switch (address) {
+		case DatabaseAddress.Directory directory -> directory;
+		case DatabaseAddress.PostgreSql server -> server.withoutPassword();
+		};
 	}
 
 	public DeskSettings withMail(MailSettings settings) {

@@ -12,6 +12,10 @@ final class Messages extends NLS {
 	public static String Unlock_job;
 	public static String Unlock_message;
 	public static String Unlock_password;
+	public static String Unlock_recordsAct;
+	public static String Unlock_recordsJob;
+	public static String Unlock_recordsMessage;
+	public static String Unlock_recordsTitle;
 	public static String Unlock_title;
 
 	static {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one desk of this window: records that are opened when first asked for, and a key that stays unlocked until it is
- * locked, other records are chosen or the window closes. Its password is never kept. Thread-safe; all that reads or
+ * locked, other records are chosen or the window closes. Passwords are never kept. Thread-safe; all that reads or
  * opens may block.
  */
 public final class ProvisioningDesk implements AutoCloseable {
@@ -68,6 +68,23 @@ public final class ProvisioningDesk implements AutoCloseable {
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	/** Opens the chosen records of a server that asks for a password, which is kept nowhere. */
+	public void unlockRecords(char[] password) throws ProblemException {
+		if (settings().records().orElse(null) instanceof DatabaseAddress.PostgreSql server) {
+			Authority opened = opener.open(server.withPassword(new String(password)));
+			lock.lock();
+			try {
+				if (authority != null) {
+					authority.close();
+				}
+				authority = opened;
+			} finally {
+				lock.unlock();
+			}
+		}
+		changed();
 	}
 
 	/** Opens other records, as {@link #choose} takes them. */
@@ -128,13 +145,23 @@ public final class ProvisioningDesk implements AutoCloseable {
 		}
 	}
 
-	/** Forgets the key: its password is asked for again. */
-	public void lockKey() {
+	/** Forgets the key, and closes records whose server asks for a password: both are asked for again. */
+	public void lock() {
+		boolean closed = false;
 		lock.lock();
 		try {
 			key = null;
+			Authority open = authority;
+			if (open != null && open.address() instanceof DatabaseAddress.PostgreSql server && server.hasPassword()) {
+				open.close();
+				authority = null;
+				closed = true;
+			}
 		} finally {
 			lock.unlock();
+		}
+		if (closed) {
+			changed();
 		}
 	}
 

@@ -4,6 +4,7 @@ package org.castellan.provisioning.ui.internal.desk;
 import java.util.Optional;
 
 import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.provisioning.ui.Keys;
 import org.castellan.ui.WidgetKey;
@@ -21,38 +22,57 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for the password of the publisher's key, and tries it. */
+/** Asks for a password and tries it: that of the publisher's key, or that of the user at the records' server. */
 public final class UnlockDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 320;
 
-	private final ProvisioningDesk desk;
+	private final What what;
+	private final Attempt attempt;
 	private Text field;
 
-	private UnlockDialog(Shell parent, ProvisioningDesk desk) {
+	/** What is unlocked, in words. */
+	private record What(String title, String message, String act, String job) {
+	}
+
+	/** Tries a password; may block. */
+	private interface Attempt {
+		void unlock(char[] password) throws ProblemException;
+	}
+
+	private UnlockDialog(Shell parent, What what, Attempt attempt) {
 		super(parent);
-		this.desk = desk;
+		this.what = what;
+		this.attempt = attempt;
 		setHelpAvailable(false);
 	}
 
 	/** The key: the unlocked one, or after the password; empty if the person does not want to. */
 	public static Optional<PublisherKey> key(Shell parent, ProvisioningDesk desk) {
 		if (desk.key().isEmpty()) {
-			new UnlockDialog(parent, desk).open();
+			new UnlockDialog(parent,
+					new What(Messages.Unlock_title, Messages.Unlock_message, Messages.Unlock_act, Messages.Unlock_job),
+					desk::unlock).open();
 		}
 		return desk.key();
+	}
+
+	/** Opens the records at a server that wants a password; all parts of the window hear of it. */
+	public static void records(Shell parent, ProvisioningDesk desk) {
+		new UnlockDialog(parent, new What(Messages.Unlock_recordsTitle, Messages.Unlock_recordsMessage,
+				Messages.Unlock_recordsAct, Messages.Unlock_recordsJob), desk::unlockRecords).open();
 	}
 
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(Messages.Unlock_title);
+		shell.setText(what.title());
 	}
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		setTitle(Messages.Unlock_title);
-		setMessage(Messages.Unlock_message);
+		setTitle(what.title());
+		setMessage(what.message());
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
@@ -68,7 +88,7 @@ public final class UnlockDialog extends TitleAreaDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, Messages.Unlock_act, true).setEnabled(false);
+		createButton(parent, IDialogConstants.OK_ID, what.act(), true).setEnabled(false);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 	}
 
@@ -76,19 +96,21 @@ public final class UnlockDialog extends TitleAreaDialog {
 	protected void okPressed() {
 		char[] password = field.getTextChars();
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
-		Background.<PublisherKey>run(JobRequest.user(Messages.Unlock_job, Keys.ACT_JOBS), progress -> desk.unlock(password),
-				getShell(), this::tried);
+		Background.<Boolean>run(JobRequest.user(what.job(), Keys.ACT_JOBS), progress -> {
+			attempt.unlock(password);
+			return true;
+		}, getShell(), this::tried);
 	}
 
-	private void tried(Outcome<PublisherKey> outcome) {
+	private void tried(Outcome<Boolean> outcome) {
 		switch (outcome) {
-		case Outcome.Done<PublisherKey>(PublisherKey key) -> super.okPressed();
-		case Outcome.Failed<PublisherKey>(Problem problem) -> {
+		case Outcome.Done<Boolean>(Boolean done) -> super.okPressed();
+		case Outcome.Failed<Boolean>(Problem problem) -> {
 			setErrorMessage(problem.message());
 			field.selectAll();
 			field.setFocus();
 		}
-		case Outcome.Cancelled<PublisherKey>() -> getButton(IDialogConstants.OK_ID).setEnabled(true);
+		case Outcome.Cancelled<Boolean>() -> getButton(IDialogConstants.OK_ID).setEnabled(true);
 		}
 	}
 }

@@ -6,12 +6,12 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Forgets the publisher's key until its password is given again. */
+/** Forgets the publisher's key, and a database server's password, until they are given again. */
 public final class LockKeyHandler extends AbstractHandler {
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
-		Desk.of(event).lockKey();
+		Desk.of(event).lock();
 		return null;
 	}
 }

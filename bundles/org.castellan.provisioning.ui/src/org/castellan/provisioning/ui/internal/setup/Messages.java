@@ -21,6 +21,8 @@ final class Messages extends NLS {
 	public static String Records_folder;
 	public static String Records_inFolder;
 	public static String Records_onServer;
+	public static String Records_password;
+	public static String Records_passwordTip;
 	public static String Records_title;
 	public static String Records_url;
 	public static String Records_urlExample;
@@ -38,6 +40,7 @@ final class Messages extends NLS {
 	public static String Setup_openingKey;
 	public static String Setup_openingRecords;
 	public static String Setup_otherPassword;
+	public static String Setup_passwordInUrl;
 	public static String Setup_shortPassword;
 	public static String Setup_title;
 

@@ -21,6 +21,7 @@ final class RecordsPage extends WizardPage {
 	private final SetupModel model;
 	private Text folder;
 	private Text url;
+	private Text password;
 	private Button browse;
 
 	RecordsPage(SetupModel model) {
@@ -35,7 +36,7 @@ final class RecordsPage extends WizardPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
 		radio(area, Keys.SETUP_FOLDER_CHOSEN, Messages.Records_inFolder, true);
-		folder = field(area, Keys.SETUP_FOLDER, Messages.Records_folder, model.folder());
+		folder = field(area, SWT.NONE, Keys.SETUP_FOLDER, Messages.Records_folder, model.folder());
 		folder.addModifyListener(event -> {
 			model.setFolder(folder.getText());
 			check();
@@ -44,10 +45,17 @@ final class RecordsPage extends WizardPage {
 		browse.setText(Messages.Setup_browse);
 		browse.addListener(SWT.Selection, event -> FolderChoice.ask(getShell(), folder));
 		radio(area, Keys.SETUP_SERVER_CHOSEN, Messages.Records_onServer, false);
-		url = field(area, Keys.SETUP_SERVER, Messages.Records_url, "");
+		url = field(area, SWT.NONE, Keys.SETUP_SERVER, Messages.Records_url, "");
 		url.setMessage(Messages.Records_urlExample);
 		url.addModifyListener(event -> {
 			model.setUrl(url.getText());
+			check();
+		});
+		new Label(area, SWT.NONE);
+		password = field(area, SWT.PASSWORD, Keys.SETUP_SERVER_PASSWORD, Messages.Records_password, "");
+		password.setToolTipText(Messages.Records_passwordTip);
+		password.addModifyListener(event -> {
+			model.setServerPassword(password.getTextChars());
 			check();
 		});
 		new Label(area, SWT.NONE);
@@ -73,11 +81,11 @@ final class RecordsPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(radio);
 	}
 
-	private static Text field(Composite area, String key, String label, String value) {
+	private static Text field(Composite area, int style, String key, String label, String value) {
 		Label name = new Label(area, SWT.NONE);
 		name.setText(label);
 		GridDataFactory.fillDefaults().indent(INDENT, 0).align(SWT.FILL, SWT.CENTER).applyTo(name);
-		Text text = WidgetKey.set(new Text(area, SWT.BORDER), key);
+		Text text = WidgetKey.set(new Text(area, SWT.BORDER | style), key);
 		text.setText(value);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		return text;
@@ -87,6 +95,7 @@ final class RecordsPage extends WizardPage {
 		folder.setEnabled(model.isInFolder());
 		browse.setEnabled(model.isInFolder());
 		url.setEnabled(!model.isInFolder());
+		password.setEnabled(!model.isInFolder());
 		setErrorMessage(model.recordsProblem().orElse(null));
 		setPageComplete(model.recordsProblem().isEmpty());
 	}

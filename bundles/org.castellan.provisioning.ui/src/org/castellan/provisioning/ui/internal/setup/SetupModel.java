@@ -21,6 +21,7 @@ final class SetupModel {
 	private boolean inFolder = true;
 	private String folder = "";
 	private String url = "";
+	private char[] serverPassword = {};
 	private boolean example;
 	private String keyFolder = "";
 	private String keyName = "";
@@ -56,6 +57,11 @@ final class SetupModel {
 
 	void setUrl(String text) {
 		url = text;
+	}
+
+	/** Of the user at the server; empty where it wants none or a file of the user's has it. */
+	void setServerPassword(char[] typed) {
+		serverPassword = typed.clone();
 	}
 
 	boolean isExample() {
@@ -94,6 +100,9 @@ final class SetupModel {
 	Optional<String> recordsProblem() {
 		try {
 			DatabaseAddress address = DatabaseAddress.parse(recordsText());
+			if (address instanceof DatabaseAddress.PostgreSql server && server.hasPassword()) {
+				return Optional.of(Messages.Setup_passwordInUrl);
+			}
 			return inFolder == address instanceof DatabaseAddress.Directory ? Optional.empty()
 					: Optional.of(inFolder ? Messages.Setup_noFolder : Messages.Setup_noUrl);
 		} catch (ProblemException e) {
@@ -125,7 +134,10 @@ final class SetupModel {
 	}
 
 	DatabaseAddress records() throws ProblemException {
-		return DatabaseAddress.parse(recordsText());
+		DatabaseAddress address = DatabaseAddress.parse(recordsText());
+		return address instanceof DatabaseAddress.PostgreSql server && serverPassword.length > 0
+				? server.withPassword(new String(serverPassword))
+				: address;
 	}
 
 	/** Opens or makes the key; one for an example signs trial licences only. */

@@ -2,8 +2,10 @@
 package org.castellan.provisioning.ui.internal.setup;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.castellan.authority.Authority;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
 import org.castellan.crypto.PublisherKey;
@@ -17,6 +19,7 @@ public final class SetupWizard extends ActWizard {
 
 	private final ProvisioningDesk desk;
 	private final SetupModel model;
+	private final RecordsPage recordsPage;
 
 	/**
 	 * @param data    where this user's data lies, for suggestions
@@ -27,30 +30,44 @@ public final class SetupWizard extends ActWizard {
 				example ? Messages.Setup_exampleAct : Messages.Setup_act);
 		this.desk = desk;
 		model = SetupModel.in(data, example);
+		recordsPage = new RecordsPage(model);
 	}
 
 	@Override
 	public void addPages() {
-		addPage(new RecordsPage(model));
+		addPage(recordsPage);
 		addPage(new KeyPage(model));
 	}
 
 	@Override
 	protected void act() {
-		this.<Boolean>run(JobRequest.user(Messages.Setup_job, Keys.ACT_JOBS), this::open, done -> close());
+		this.<Optional<Problem>>run(JobRequest.user(Messages.Setup_job, Keys.ACT_JOBS), this::open,
+				problem -> problem.ifPresentOrElse(this::turnToRecords, this::close));
 	}
 
-	private Boolean open(Progress progress) throws ProblemException {
+	/** The page in front asks for the key's password: what is wrong with the records must not seem to be about that. */
+	private void turnToRecords(Problem problem) {
+		getContainer().showPage(recordsPage);
+		failed(problem);
+	}
+
+	/** Answers why the records cannot be opened. */
+	private Optional<Problem> open(Progress progress) throws ProblemException {
 		progress.step(Messages.Setup_openingKey, 1);
 		PublisherKey key = model.openKey();
 		progress.step(Messages.Setup_openingRecords, 1);
-		Authority authority = desk.open(model.records());
+		Authority authority;
+		try {
+			authority = desk.open(model.records());
+		} catch (ProblemException e) {
+			return Optional.of(e.problem());
+		}
 		try {
 			if (model.isExample()) {
 				ExampleRecords.fill(authority);
 			}
 			desk.choose(authority, model.publisher(), key);
-			return true;
+			return Optional.empty();
 		} catch (ProblemException e) {
 			authority.close();
 			throw e;

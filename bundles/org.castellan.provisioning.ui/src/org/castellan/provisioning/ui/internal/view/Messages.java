@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String RecordsView_first;
 	public static String RecordsView_more;
 	public static String RecordsView_notFound;
+	public static String RecordsView_password;
 	public static String RecordsView_reading;
 	public static String RecordsView_tryAgain;
 

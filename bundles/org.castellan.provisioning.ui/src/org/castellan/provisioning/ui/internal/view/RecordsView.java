@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.authority.Authority;
+import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.order.Page;
 import org.castellan.authority.order.Search;
 import org.castellan.client.UserDirectories;
@@ -15,6 +16,7 @@ import org.castellan.provisioning.ui.Keys;
 import org.castellan.provisioning.ui.internal.desk.DeskProblem;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDeskComponent;
+import org.castellan.provisioning.ui.internal.desk.UnlockDialog;
 import org.castellan.provisioning.ui.internal.setup.SetupWizard;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Remedy;
@@ -138,6 +140,11 @@ abstract class RecordsView<T> extends ViewPart {
 		if (problem.code().equals(DeskProblem.NOT_CHOSEN.code())) {
 			place.showEmpty(Messages.RecordsView_first,
 					List.of(new Remedy(Messages.RecordsView_example, Keys.FIRST_EXAMPLE, () -> setUp(true)),
+							new Remedy(Messages.RecordsView_choose, Keys.FIRST_CHOOSE, () -> setUp(false))));
+		} else if (problem.code().equals(AuthorityProblem.DATABASE_LOGIN_REFUSED.code())) {
+			place.showEmpty(problem.message(),
+					List.of(new Remedy(Messages.RecordsView_password, Keys.RECORDS_PASSWORD,
+							() -> UnlockDialog.records(getSite().getShell(), desk)),
 							new Remedy(Messages.RecordsView_choose, Keys.FIRST_CHOOSE, () -> setUp(false))));
 		} else {
 			place.showEmpty(problem.message(),
