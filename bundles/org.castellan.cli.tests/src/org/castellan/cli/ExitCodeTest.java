@@ -22,7 +22,8 @@ class ExitCodeTest {
 			"CAS-0301, 3, the machine hides its ids", "CAS-0402, 1, all in use", "CAS-0504, 3, the home is in use",
 			"CAS-0510, 3, the port is in use", "CAS-0523, 1, nothing runs there", "CAS-0701, 3, nobody answers",
 			"CAS-0707, 1, not pinned", "CAS-0708, 1, another certificate", "CAS-0712, 1, a lease without licence",
-			"CAS-0713, 1, the seat has ended", "CAS-0715, 3, no credential", "CAS-0803, 3, a file cannot be written" })
+			"CAS-0713, 1, the seat has ended", "CAS-0715, 3, no credential", "CAS-0803, 3, a file cannot be written",
+			"CAS-1092, 3, the site's home is in use" })
 	void eachKindOfProblemHasItsExitCode(String code, int exit, String name) {
 		assertEquals(exit, ExitCode.of(problem(code)));
 		assertEquals(exit, ExitCode.of(new ProblemException(problem(code))));

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.cli.VendorWithSite.Ready;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
+import org.castellan.core.json.Json;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.ForeignProcess;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,25 @@ class SiteRunTest {
 		}
 		try (ForeignProcess process = vendor.startSite(FreePort.find(), "--requests-per-minute", "0")) {
 			assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE));
+		}
+	}
+
+	@Test
+	void ofTwoFirstStartsAtOnceOneRunsAndTheOtherSaysWhoDoes() throws Exception {
+		List<ForeignProcess> both = List.of(vendor.startSite(FreePort.find()), vendor.startSite(FreePort.find()));
+		try {
+			CompletableFuture.anyOf(both.stream().map(process -> ProcessHandle.of(process.pid()).orElseThrow().onExit())
+					.toArray(CompletableFuture[]::new)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			ForeignProcess refused = both.stream().filter(process -> !process.isRunning()).findFirst().orElseThrow();
+			ForeignProcess running = both.getFirst() == refused ? both.getLast() : both.getFirst();
+			assertEquals(ExitCode.ENVIRONMENT, refused.awaitExit(PATIENCE), refused::toString);
+			assertTrue(refused.errors().contains("CAS-1092"), refused::toString);
+			assertTrue(refused.errors().contains("(" + running.pid() + ")"), refused::toString);
+			assertTrue(Json.mapper().readTree(refused.output()).toString().contains("CAS-1092"), refused::toString);
+			assertEquals("Example Publisher",
+					new ActivationSite(SiteAddress.parse(VendorWithSite.ready(running).pinned())).hello().publisher());
+		} finally {
+			both.forEach(ForeignProcess::close);
 		}
 	}
 }

@@ -3,7 +3,6 @@ package org.castellan.authority.site;
 
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,12 +35,14 @@ public final class RunningSite implements AutoCloseable {
 			.with(CONFLICT, AuthorityProblem.NONE_LEFT, AuthorityProblem.REQUEST_ID_REUSED)
 			.with(UNAVAILABLE, AuthorityProblem.DATABASE_UNAVAILABLE, AuthorityProblem.DATABASE_LOGIN_REFUSED);
 
+	private final SiteHome home;
 	private final HttpFront front;
 	private final String host;
 	private final int port;
 	private final Fingerprint fingerprint;
 
-	private RunningSite(HttpFront front, String host, int port, Fingerprint fingerprint) {
+	private RunningSite(SiteHome home, HttpFront front, String host, int port, Fingerprint fingerprint) {
+		this.home = home;
 		this.front = front;
 		this.host = host;
 		this.port = port;
@@ -55,38 +56,35 @@ public final class RunningSite implements AutoCloseable {
 	 */
 	public static RunningSite start(SiteOptions options, RequestDesk desk, Publisher publisher, InstantSource time)
 			throws ProblemException {
+		SiteHome home = SiteHome.open(options);
+		try {
+			return start(home, options, desk, publisher, time);
+		} catch (ProblemException | RuntimeException e) {
+			home.close();
+			throw e;
+		}
+	}
+
+	private static RunningSite start(SiteHome home, SiteOptions options, RequestDesk desk, Publisher publisher,
+			InstantSource time) throws ProblemException {
 		String host = options.bind().equals(Listening.ALL_ADDRESSES) ? HostName.ofThisMachine() : options.bind();
-		TlsIdentity identity = identity(options, host, time);
+		TlsIdentity identity = home.identity(host, time);
 		ServerSocketChannel socket = new Listening(port -> Optional.empty()).open(options.bind(), options.port());
 		int port = socket.socket().getLocalPort();
 		SitePages pages = new SitePages(publisher.name());
 		Router router = new Router(new Routes(routes(desk, publisher, time)), Credentials.none(), new RequestCounts(), STATUSES)
 				.withLimit(new RequestLimit(options.requestsPerMinute(), time)).withPage(pages::problems);
 		try {
-			return new RunningSite(HttpFront.start(socket, identity.sslContext(), router, LIMITS), host, port,
+			return new RunningSite(home, HttpFront.start(socket, identity.sslContext(), router, LIMITS), host, port,
 					identity.fingerprint());
 		} catch (IOException e) {
-			throw homeUnusable(options, e);
+			throw home.unusable(e);
 		}
 	}
 
 	/** Everything it answers, as docs/http-api/site-openapi.json describes it. */
 	static List<Route<?>> routes(RequestDesk desk, Publisher publisher, InstantSource time) {
 		return new SiteRoutes(desk, publisher, new SitePages(publisher.name()), STATUSES, time).routes();
-	}
-
-	private static TlsIdentity identity(SiteOptions options, String host, InstantSource time) throws ProblemException {
-		try {
-			Files.createDirectories(options.home());
-		} catch (IOException e) {
-			throw homeUnusable(options, e);
-		}
-		return TlsIdentity.openOrCreate(options.tlsFile(), host, time);
-	}
-
-	private static ProblemException homeUnusable(SiteOptions options, IOException e) {
-		return new ProblemException(SiteProblem.HOME_UNUSABLE.problem("home", options.home().toString(), "reason",
-				String.valueOf(e.getMessage()) + "."), e);
 	}
 
 	public int port() {
@@ -106,6 +104,10 @@ public final class RunningSite implements AutoCloseable {
 	/** Stops answering; what is being answered is finished first. */
 	@Override
 	public void close() {
-		front.close();
+		try {
+			front.close();
+		} finally {
+			home.close();
+		}
 	}
 }

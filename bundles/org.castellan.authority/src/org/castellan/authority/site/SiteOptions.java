@@ -48,6 +48,11 @@ public record SiteOptions(Path home, String bind, int port, int requestsPerMinut
 		return home.resolve("tls.pem");
 	}
 
+	/** Which process the home belongs to. */
+	Path lockFile() {
+		return home.resolve("site.lock");
+	}
+
 	public Path logDirectory() {
 		return home.resolve("log");
 	}

@@ -9,7 +9,9 @@ public enum SiteProblem implements ProblemCode {
 	/** Its directory cannot be made or written. */
 	HOME_UNUSABLE("CAS-1090"),
 	/** On the page, no file was chosen. */
-	NO_FILE("CAS-1091");
+	NO_FILE("CAS-1091"),
+	/** Another site runs in its directory. */
+	HOME_IN_USE("CAS-1092");
 
 	private final String code;
 
