@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.castellan.core.api.AuthorizationDraft;
+import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -110,6 +111,19 @@ class TransferTest {
 		AuthorizationDraft all = new AuthorizationDraft("repair-of-all", AuthorizationDraft.REPAIR, List.of(), Map.of());
 		new StorageDesk(second).prepare(all, SeatsGate.OPEN);
 		assertEquals(List.of(new Item(Sample.OTHER, 2)), second.pending().getFirst().request().items());
+	}
+
+	@Test
+	void aRepairOfChosenNumbersIsOfAllThatIsHeldOfThem() throws ProblemException {
+		apply(first, publisher.answer(
+				prepared(first, RequestDraft.authorize(List.of(new Item(Sample.OTHER, 2)), Sample.CONTACT))));
+		apply(second, answer(first, authorize(second, 3)));
+		List<AuthorizationItem> chosen = List.of(new AuthorizationItem(Sample.CONCURRENT.text(), 1));
+		AuthorizationDraft draft = new AuthorizationDraft("repair-of-one", AuthorizationDraft.REPAIR, chosen, Map.of());
+		new StorageDesk(first).prepare(draft, SeatsGate.OPEN);
+		assertEquals(List.of(item(10)), first.pending().getFirst().request().items());
+		assertEquals("CAS-1172", Sample.code(() -> new StorageDesk(first).prepare(new AuthorizationDraft("repair-of-none",
+				AuthorizationDraft.REPAIR, List.of(new AuthorizationItem(Sample.SINGLE.text(), 1)), Map.of()), SeatsGate.OPEN)));
 	}
 
 	@Test

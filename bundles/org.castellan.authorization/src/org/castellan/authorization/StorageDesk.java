@@ -104,7 +104,7 @@ public final class StorageDesk {
 		return switch (draft.kind()) {
 			case AuthorizationDraft.AUTHORIZE -> RequestDraft.authorize(items, contact(draft.contact()));
 			case AuthorizationDraft.DEAUTHORIZE -> RequestDraft.deauthorize(returnable(items));
-			case AuthorizationDraft.REPAIR -> RequestDraft.repair(items.isEmpty() ? everything() : items);
+			case AuthorizationDraft.REPAIR -> RequestDraft.repair(items.isEmpty() ? everything() : whole(items));
 			default -> throw new IllegalArgumentException("No such kind of request: " + draft.kind());
 		};
 	}
@@ -117,6 +117,13 @@ public final class StorageDesk {
 		String giver = wanted.stream().map(Activation::giver).min(Comparator.naturalOrder()).orElse("");
 		return wanted.stream().filter(activation -> activation.giver().equals(giver))
 				.map(activation -> new Item(activation.number(), activation.held())).toList();
+	}
+
+	/** Only the numbers are chosen: a repair is of all that is held of them. */
+	private List<Item> whole(List<Item> items) throws ProblemException {
+		Map<AuthorizationNumber, Integer> held = storage.activations().stream()
+				.collect(Collectors.toMap(Activation::number, Activation::held));
+		return items.stream().map(item -> new Item(item.number(), held.getOrDefault(item.number(), item.count()))).toList();
 	}
 
 	private static List<Item> returnable(List<Item> items) throws ProblemException {

@@ -3,10 +3,12 @@ package org.castellan.cli.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.castellan.cli.CliProblem;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
@@ -15,6 +17,7 @@ import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
+import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.PendingRequest;
 import org.castellan.core.api.PreparedRequest;
@@ -85,8 +88,19 @@ final class AnswerOptions {
 	}
 
 	/** Whether what a machine has from a licence server, or from the vendor, can go back this way; a file may go anywhere. */
-	boolean mayReturn(boolean fromServer) {
+	private boolean mayReturn(boolean fromServer) {
 		return way == null || way.file != null || fromServer == isFromServer();
+	}
+
+	/** Once a request exists it goes to one place, so who would refuse it is not asked. */
+	void requireOrigin(List<ActivationInfo> held, Collection<String> numbers) throws ProblemException {
+		for (ActivationInfo each : held) {
+			boolean fromServer = !each.from().isEmpty();
+			if (!mayReturn(fromServer) && numbers.contains(each.number())) {
+				throw new ProblemException(CliProblem.OTHER_ORIGIN.problem("number", each.number(), "origin",
+						fromServer ? "a licence server" : "the vendor", "way", fromServer ? "--from" : "--online or --request"));
+			}
+		}
 	}
 
 	/** Prepares a request and has it answered, or saves it. */

@@ -59,22 +59,10 @@ public final class DeauthorizeCommand implements Callable<Integer> {
 		answer.require();
 		try (TargetOptions.Target open = target.open(terminal)) {
 			List<ActivationInfo> held = open.machine().status().activations();
-			requireOrigins(held);
+			answer.requireOrigin(held, what.numbers.stream().map(AuthorizationItem::number).toList());
 			List<AuthorizationItem> items = what.all ? all(open.machine().name(), held) : what.numbers;
 			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
 					AuthorizationDraft.DEAUTHORIZE, items, Map.of()));
-		}
-	}
-
-	/** Once a request exists its seats are withheld, so who would refuse it is not asked. */
-	private void requireOrigins(List<ActivationInfo> held) throws ProblemException {
-		for (ActivationInfo each : held) {
-			boolean fromServer = !each.from().isEmpty();
-			if (!answer.mayReturn(fromServer)
-					&& what.numbers.stream().anyMatch(item -> item.number().equals(each.number()))) {
-				throw new ProblemException(CliProblem.OTHER_ORIGIN.problem("number", each.number(), "origin",
-						fromServer ? "a licence server" : "the vendor", "way", fromServer ? "--from" : "--online or --request"));
-			}
 		}
 	}
 

@@ -68,6 +68,18 @@ final class Reading {
 		}
 	}
 
+	/** {@code EFL123456789}. */
+	static final class OfNumber implements ITypeConverter<AuthorizationNumber> {
+		@Override
+		public AuthorizationNumber convert(String text) {
+			try {
+				return AuthorizationNumber.parse(text);
+			} catch (ProblemException e) {
+				throw new TypeConversionException(e.problem().what());
+			}
+		}
+	}
+
 	static final class OfHostId implements ITypeConverter<HostId> {
 		@Override
 		public HostId convert(String text) {

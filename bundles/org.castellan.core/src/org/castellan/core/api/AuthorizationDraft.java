@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param requestId as in {@link CheckoutRequest}; a draft of the same items is the same request while it is pending
  * @param kind      {@link #AUTHORIZE}, {@link #DEAUTHORIZE} or {@link #REPAIR}
- * @param items     what is asked for or given back; none for a repair of all there is
+ * @param items     what is asked for or given back; of a repair the numbers that it is limited to, whatever their counts, or
+ *                  none for all that needs it
  * @param contact   who asks, by the keys of a provisioning file such as {@code First Name}; may be empty
  */
 public record AuthorizationDraft(String requestId, String kind, List<AuthorizationItem> items,
