@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.authorization.AuthorizationRequest;
@@ -138,6 +139,48 @@ class AuthorityCommandsTest {
 		assertEquals("CAS-1130", respond(text, directory.resolve("r")).json().at("/problems/0/code").asString());
 		Path file = Files.writeString(directory.resolve("file"), "");
 		assertEquals(ExitCode.ENVIRONMENT, new Typed().run("order", "list", "--authority", file.toString()).code());
+	}
+
+	@Test
+	void aCustomerIsChangedByTheFieldsThatAreGiven() {
+		String id = vendor("customer", "create", "--first-name", "Maria", "--last-name", "Example", "--email",
+				"maria@example.org", "--organization", "Example Inc", "--city", "Dallas").json().get("id").asString();
+		Said changed = vendor("customer", "edit", id, "--last-name", "Other", "--email", "other@example.org", "--city", "");
+		assertEquals(ExitCode.OK, changed.code(), changed::err);
+		assertEquals("", changed.err());
+		assertEquals("Maria Other", changed.json().get("name").asString());
+		assertEquals("other@example.org", vendor("customer", "list").json().at("/rows/0/email").asString());
+		assertEquals("customer " + id + ": Last Name, Email, City", audited());
+		assertEquals(ExitCode.USAGE, vendor("customer", "edit", id).code());
+		assertEquals(ExitCode.USAGE, vendor("customer", "create", "--first-name", "Maria").code());
+		Said empty = vendor("customer", "edit", id, "--email", "");
+		assertEquals(ExitCode.PROBLEMS, empty.code());
+		assertEquals("CAS-1120", empty.json().at("/problems/0/code").asString());
+		assertEquals("CAS-1028", vendor("customer", "edit", "99", "--city", "D").json().at("/problems/0/code").asString());
+	}
+
+	@Test
+	void aProductIsChangedAndItsOrdersKeepWhatTheyStandOn() {
+		order("concurrent-use", "PO-1");
+		String id = vendor("product", "list").json().at("/products/0/id").asString();
+		Said changed = vendor("product", "edit", id, "--name", "Desktop for all", "--core", "desktopAdvP:10.2=Desktop",
+				"--extension", "networkP:10.2=Network Analyst", "--remove", "spatialAnalystP");
+		assertEquals(ExitCode.OK, changed.code(), changed::err);
+		assertEquals("Desktop for all", changed.json().get("name").asString());
+		assertEquals(List.of("desktopAdvP 10.2", "networkP 10.2"), StreamSupport
+				.stream(changed.json().get("features").spliterator(), false)
+				.map(feature -> feature.get("feature").asString() + " " + feature.get("version").asString()).toList());
+		assertEquals("10.1", vendor("order", "show", "PO-1").json().at("/order/lines/0/version").asString());
+		assertEquals("CAS-1036",
+				vendor("product", "edit", id, "--version", "11").json().at("/problems/0/code").asString());
+		assertEquals("CAS-1032",
+				vendor("product", "edit", id, "--remove", "other").json().at("/problems/0/code").asString());
+		assertEquals("CAS-1027", vendor("product", "edit", "99", "--name", "X").json().at("/problems/0/code").asString());
+		assertEquals(ExitCode.USAGE, vendor("product", "edit", id).code());
+	}
+
+	private String audited() {
+		return vendor("order", "audit").json().at("/rows/0/details").asString();
 	}
 
 	private void order(String type, String name) {

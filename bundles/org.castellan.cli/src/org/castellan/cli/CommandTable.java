@@ -16,6 +16,7 @@ import org.castellan.cli.command.CheckoutCommand;
 import org.castellan.cli.command.CompletionCommand;
 import org.castellan.cli.command.CustomerCommand;
 import org.castellan.cli.command.CustomerCreateCommand;
+import org.castellan.cli.command.CustomerEditCommand;
 import org.castellan.cli.command.CustomerListCommand;
 import org.castellan.cli.command.DeauthorizeCommand;
 import org.castellan.cli.command.HostIdCommand;
@@ -43,6 +44,7 @@ import org.castellan.cli.command.PortsPinCommand;
 import org.castellan.cli.command.PortsReportCommand;
 import org.castellan.cli.command.ProductCommand;
 import org.castellan.cli.command.ProductCreateCommand;
+import org.castellan.cli.command.ProductEditCommand;
 import org.castellan.cli.command.ProductListCommand;
 import org.castellan.cli.command.ProvisionCommand;
 import org.castellan.cli.command.ProvisionFileCommand;
@@ -110,9 +112,11 @@ final class CommandTable {
 					.with("file", leaf(ProvisionFileCommand::new)))
 			.with("product", group(ProductCommand::new)
 					.with("create", leaf(ProductCreateCommand::new))
+					.with("edit", leaf(ProductEditCommand::new))
 					.with("list", leaf(ProductListCommand::new)))
 			.with("customer", group(CustomerCommand::new)
 					.with("create", leaf(CustomerCreateCommand::new))
+					.with("edit", leaf(CustomerEditCommand::new))
 					.with("list", leaf(CustomerListCommand::new)))
 			.with("order", group(OrderCommand::new)
 					.with("create", leaf(OrderCreateCommand::new))
