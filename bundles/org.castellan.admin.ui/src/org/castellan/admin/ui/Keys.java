@@ -85,6 +85,7 @@ public final class Keys {
 	public static final String AUTHORIZATION_VERSION = "authorization.version";
 	public static final String AUTHORIZATION_MACHINE_IDS = "authorization.machineIds";
 	public static final String AUTHORIZE = "authorization.authorize";
+	public static final String AUTHORIZATION_HINT = "authorization.hint";
 	public static final String EMPTY_AUTHORIZE = "authorization.empty.authorize";
 	public static final String DEAUTHORIZE = "authorization.deauthorize";
 	public static final String REPAIR = "authorization.repair";

@@ -47,6 +47,7 @@ final class AuthorizationPage extends ServerPage {
 	private Button deauthorize;
 	private Button repair;
 	private Button generate;
+	private Label hint;
 	private AuthorizationNumbers numbers;
 	private boolean opened;
 
@@ -92,7 +93,7 @@ final class AuthorizationPage extends ServerPage {
 				() -> editor().setActivePage(Keys.PAGE_MACHINE_IDS));
 		generate = button(buttons, Keys.GENERATE_PORTAL, Messages.Authorization_generate,
 				() -> GeneratePortalConfiguration.ask(consoleServer(), notice()));
-		Label hint = new Label(buttons, SWT.NONE);
+		hint = WidgetKey.set(new Label(buttons, SWT.NONE), Keys.AUTHORIZATION_HINT);
 		hint.setText(Messages.Authorization_drop);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(hint);
 	}
@@ -138,9 +139,11 @@ final class AuthorizationPage extends ServerPage {
 		Heard<AuthorizationStatus> status = server().authorizationStatus().heard();
 		numbers.show(status, !isNamedUser());
 		authorize.setEnabled(up && AuthorizationWizards.AUTHORIZE.isPresent(getSite()));
-		boolean some = up && status.value().filter(known -> !known.activations().isEmpty()).isPresent();
+		boolean some = up && !isNamedUser() && status.value().filter(known -> !known.activations().isEmpty()).isPresent();
 		deauthorize.setEnabled(some && AuthorizationWizards.DEAUTHORIZE.isPresent(getSite()));
 		repair.setEnabled(some && AuthorizationWizards.REPAIR.isPresent(getSite()));
+		hint.setText(isNamedUser() ? Messages.Authorization_namedUsersStay : Messages.Authorization_drop);
+		hint.requestLayout();
 		generate.setEnabled(up && heard.value().filter(list -> !list.authorizations().isEmpty()).isPresent());
 	}
 

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String Authorization_drop;
 	public static String Authorization_generate;
 	public static String Authorization_machineIds;
+	public static String Authorization_namedUsersStay;
 	public static String Authorization_noNamedUsers;
 	public static String Authorization_nothing;
 	public static String Authorization_number;
