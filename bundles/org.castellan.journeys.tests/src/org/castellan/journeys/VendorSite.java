@@ -101,6 +101,12 @@ final class VendorSite implements AutoCloseable {
 		return "https://localhost:" + port;
 	}
 
+	/** Its address with its fingerprint, as a vendor gives it out; it must be open. */
+	String pinned() {
+		return Objects.requireNonNull(site).output().lines().filter(line -> line.contains("\"pinned\"")).findFirst()
+				.orElseThrow().replaceFirst(".*: \"(.*)\".*", "$1");
+	}
+
 	/** Ends the site as a power cut does. */
 	void kill() {
 		Objects.requireNonNull(site).kill();
