@@ -209,6 +209,16 @@ class TrustedStorageTest {
 	}
 
 	@Test
+	void nobodyIsAskedToTrustThePublisherOfAResponseThatIsOfNoUse() throws ProblemException {
+		byte[] answer = publisher.answer(authorize(10));
+		TrustedStorage other = open("other", TargetKind.SERVER);
+		trusted = TrustedPublishers.none();
+		assertEquals(List.of("CAS-1147"), Sample.codes(other.check(answer)));
+		time.advance(Duration.ofDays(400));
+		assertRefused("CAS-1151", answer);
+	}
+
+	@Test
 	void anUntrustedPublisherIsToldApart() throws ProblemException {
 		byte[] answer = publisher.answer(authorize(10));
 		trusted = TrustedPublishers.none();

@@ -18,7 +18,8 @@ import org.castellan.core.problem.Problem;
 
 /**
  * Says why a response cannot be applied, one reason at a time, the most telling first: an altered response is not asked for
- * which machine it is, one for another machine not whether it is expired.
+ * which machine it is, one for another machine not whether it is expired. That only the publisher is not trusted is said
+ * last, so that nobody is asked to trust one for a response that is of no use.
  */
 final class ResponseCheck {
 
@@ -35,9 +36,12 @@ final class ResponseCheck {
 	}
 
 	List<Problem> problems(AuthorizationResponse response) {
-		return Stream.<Supplier<List<Problem>>>of(() -> signatures(response), () -> addressee(response),
+		List<Problem> signatures = signatures(response);
+		boolean unknown = !signatures.isEmpty() && signatures.stream()
+				.allMatch(problem -> problem.code().equals(AuthorizationProblem.PUBLISHER_NOT_TRUSTED.code()));
+		return Stream.<Supplier<List<Problem>>>of(() -> unknown ? List.of() : signatures, () -> addressee(response),
 				() -> request(response), () -> time(response), () -> order(response), () -> machine(response),
-				() -> licenses(response)).map(Supplier::get).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+				() -> signatures, () -> licenses(response)).map(Supplier::get).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
 	}
 
 	/** A certificate may only seem out of date, because the clock is wrong. */

@@ -179,6 +179,15 @@ final class AuthorizationPages {
 		return driver.text(WIZARD_DONE);
 	}
 
+	/** Goes on where nobody has to be trusted any more, and answers how long it takes until the last page. */
+	Duration timeUntilDone() {
+		driver.waitFor("extensions can be added", () -> driver.isPresent(Keys.EXTENSION_ADD));
+		long start = System.nanoTime();
+		driver.next();
+		waitUntilDone();
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
 	void close() {
 		driver.finish();
 		driver.waitFor("the wizard is closed", () -> !driver.isDialogOpen());

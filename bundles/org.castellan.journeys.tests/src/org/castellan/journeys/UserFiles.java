@@ -26,6 +26,12 @@ final class UserFiles {
 		return directory("XDG_DATA_HOME").resolve("service");
 	}
 
+	/** What the trusted storages of this user hold now, to be put back as from an old copy of the whole disk. */
+	static Map<Path, byte[]> trustedStorages() {
+		return VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).flatMap(UserFiles::files)
+				.filter(file -> file.toString().contains("trusted-storage")).collect(Collectors.toMap(file -> file, UserFiles::read));
+	}
+
 	/** As if this user had never used Castellan. */
 	static void forget() {
 		VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).forEach(UserFiles::delete);
@@ -56,6 +62,22 @@ final class UserFiles {
 			throw new IllegalStateException("A journey must not touch the files of a real user: set " + variable);
 		}
 		return Path.of(value, "castellan");
+	}
+
+	private static Stream<Path> files(Path directory) {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter(Files::isRegularFile).toList().stream();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static byte[] read(Path file) {
+		try {
+			return Files.readAllBytes(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static void delete(Path directory) {

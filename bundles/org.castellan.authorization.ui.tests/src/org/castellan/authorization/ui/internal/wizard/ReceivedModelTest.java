@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.castellan.client.authorization.ReceivedFile;
@@ -35,7 +36,7 @@ class ReceivedModelTest {
 	@TempDir
 	Path directory;
 
-	private final ReceivedModel model = new ReceivedModel();
+	private final ReceivedModel model = new ReceivedModel(InstantSource.system());
 
 	private void review(Problem... problems) {
 		model.reviewed(new Review(false, "authorize", List.of(new ReviewRow("a", "1.0", 10, "permanent"),

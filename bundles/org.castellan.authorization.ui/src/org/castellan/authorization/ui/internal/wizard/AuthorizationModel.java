@@ -2,6 +2,7 @@
 package org.castellan.authorization.ui.internal.wizard;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class AuthorizationModel {
 	private final Map<ContactField, String> contact = new EnumMap<>(ContactField.class);
 	private final NumberList numbers = new NumberList();
 	private final NumberList extensions = new NumberList();
-	private final ReceivedModel received = new ReceivedModel();
+	private final ReceivedModel received = new ReceivedModel(InstantSource.system());
 	private final SaveModel save = new SaveModel();
 	private List<ReturnEntry> returns = List.of();
 	private List<RepairEntry> repairs = List.of();

@@ -16,9 +16,12 @@ import org.castellan.client.KnownServers;
 import org.castellan.client.LicenseServers;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.ReceivedFile;
+import org.castellan.client.site.ActivationSite;
+import org.castellan.client.site.SiteAddress;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.ResponseResult;
+import org.castellan.core.api.SiteHello;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.ui.ActWizard;
@@ -26,6 +29,7 @@ import org.castellan.ui.TimeText;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
 import org.castellan.ui.jobs.Outcome;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -42,6 +46,7 @@ public final class AuthorizationWizard extends ActWizard {
 	private final LicenseServers licenseServers = new LicenseServers(KnownServers.ofUser());
 	private final Map<Step, StepPage> pages = new EnumMap<>(Step.class);
 	private List<String> servers = List.of();
+	private Optional<Job> greeting = Optional.empty();
 	private boolean loaded;
 
 	/** What the pages are told when the wizard opens. */
@@ -170,13 +175,10 @@ public final class AuthorizationWizard extends ActWizard {
 		});
 	}
 
-	/** Trusts the chosen publisher, and goes on with what needed it. */
+	/** Goes on with what needed the chosen publisher: a file is reviewed, and a request that was answered is finished. */
 	void trust(Runnable proceed) {
 		if (model.hasReceived()) {
-			this.<Review>run(job(Messages.PublisherPage_trusting), progress -> {
-				model.received().trust(model.target());
-				return model.received().check(model.target());
-			}, review -> {
+			this.<Review>run(job(Messages.Wizard_reading), progress -> model.received().preview(model.target()), review -> {
 				model.received().reviewed(review);
 				proceed.run();
 			});
@@ -186,6 +188,24 @@ public final class AuthorizationWizard extends ActWizard {
 				return model.ask(licenseServers, progress);
 			}, this::asked);
 		}
+	}
+
+	/**
+	 * Meets the activation site while the person types on, since the first encrypted connection of a program takes most of
+	 * a second. What the site says is heard when it is asked.
+	 */
+	void greet() {
+		String site = model.site();
+		greeting = Optional.of(Background.<SiteHello>run(JobRequest.unseen(Messages.Wizard_greeting, Keys.JOBS),
+				progress -> new ActivationSite(SiteAddress.parse(site)).hello(), outcome -> {
+					// only to have met
+				}));
+	}
+
+	@Override
+	public void dispose() {
+		greeting.ifPresent(Job::cancel);
+		super.dispose();
 	}
 
 	/** Has the request answered at once. */

@@ -125,6 +125,7 @@ final class Messages extends NLS {
 	public static String Wizard_authorize;
 	public static String Wizard_cancelling;
 	public static String Wizard_deauthorize;
+	public static String Wizard_greeting;
 	public static String Wizard_loading;
 	public static String Wizard_reading;
 	public static String Wizard_repair;

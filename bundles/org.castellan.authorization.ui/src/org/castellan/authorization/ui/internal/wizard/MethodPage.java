@@ -134,6 +134,14 @@ final class MethodPage extends StepPage {
 		}
 	}
 
+	@Override
+	protected void beforeNext(Runnable proceed) {
+		if (model().method() == AuthorizationMethod.ONLINE && !model().isAskedAfter(Step.METHOD)) {
+			wizard().greet();
+		}
+		super.beforeNext(proceed);
+	}
+
 	/** Nothing typed is no mistake yet. */
 	private boolean isEmptyYet() {
 		return switch (model().method()) {

@@ -29,6 +29,7 @@ final class NumbersPage extends StepPage {
 	private final boolean extensions;
 	private ScrolledComposite scrolled;
 	private Composite rows;
+	private Control last;
 
 	private NumbersPage(AuthorizationWizard wizard, boolean extensions, String title, String description) {
 		super(wizard, extensions ? Step.EXTENSIONS : Step.NUMBERS, title, description);
@@ -54,8 +55,13 @@ final class NumbersPage extends StepPage {
 		scrolled.setShowFocusedControl(true);
 		rows = new Composite(scrolled, SWT.NONE);
 		scrolled.setContent(rows);
-		Button add = WidgetKey.set(new Button(area, SWT.PUSH), extensions ? Keys.EXTENSION_ADD : Keys.NUMBER_ADD);
+	}
+
+	/** Below the last row, or where the first would be. */
+	private void createAdd(int columns) {
+		Button add = WidgetKey.set(new Button(rows, SWT.PUSH), extensions ? Keys.EXTENSION_ADD : Keys.NUMBER_ADD);
 		add.setText(extensions ? Messages.NumbersPage_addExtension : Messages.NumbersPage_add);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(columns, 1).applyTo(add);
 		add.addListener(SWT.Selection, event -> add());
 	}
 
@@ -85,6 +91,7 @@ final class NumbersPage extends StepPage {
 		for (int row = 0; row < entries.size(); row++) {
 			createRow(row, entries.get(row));
 		}
+		createAdd(columns);
 		rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 		rows.layout(true);
 		check();
@@ -108,6 +115,7 @@ final class NumbersPage extends StepPage {
 			GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		}
 		Text number = WidgetKey.set(new Text(rows, SWT.BORDER), (extensions ? Keys.EXTENSION : Keys.NUMBER) + row);
+		last = number;
 		number.setText(entry.text());
 		number.setMessage(hasCounts() ? Messages.NumbersPage_hintServer : Messages.NumbersPage_hintSingle);
 		GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(number);
@@ -137,8 +145,7 @@ final class NumbersPage extends StepPage {
 	private void add() {
 		list().add(NumberEntry.EMPTY);
 		show();
-		Control[] all = rows.getChildren();
-		all[all.length - (hasCounts() ? 3 : 2)].setFocus();
+		last.setFocus();
 	}
 
 	private void remove(int row) {
@@ -157,7 +164,7 @@ final class NumbersPage extends StepPage {
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && rows.getChildren().length > 0) {
+		if (visible && !list().entries().isEmpty()) {
 			rows.setFocus();
 		}
 	}

@@ -32,6 +32,7 @@ final class PublisherPage extends StepPage {
 	private Label name;
 	private Text fingerprint;
 	private Button compared;
+	private String typed = "";
 
 	PublisherPage(AuthorizationWizard wizard) {
 		super(wizard, Step.PUBLISHER, Messages.PublisherPage_title, Messages.PublisherPage_description);
@@ -57,12 +58,15 @@ final class PublisherPage extends StepPage {
 		chosen("");
 	}
 
+	/** What was compared for one file is compared anew for the next. */
 	@Override
 	void show() {
+		chosen(typed);
 		file.setFocus();
 	}
 
 	private void chosen(String text) {
+		typed = text;
 		model().received().choosePublisher(null);
 		setErrorMessage(null);
 		setMessage(null);

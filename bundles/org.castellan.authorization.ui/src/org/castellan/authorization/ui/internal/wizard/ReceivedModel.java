@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +27,17 @@ final class ReceivedModel {
 
 	private static final String NAMED_USER = "USER_BASED";
 
+	private final InstantSource time;
 	private @Nullable Path path;
 	private String typed = "";
 	private @Nullable ReceivedFile file;
 	private @Nullable Review review;
 	private @Nullable Publisher publisher;
+	private boolean trustsFirst;
+
+	ReceivedModel(InstantSource time) {
+		this.time = Objects.requireNonNull(time);
+	}
 
 	/** Takes over what was typed. */
 	void choose(String text) {
@@ -38,6 +45,7 @@ final class ReceivedModel {
 		path = file(typed).orElse(null);
 		file = null;
 		review = null;
+		trustsFirst = false;
 	}
 
 	private static Optional<Path> file(String text) {
@@ -91,13 +99,21 @@ final class ReceivedModel {
 		};
 	}
 
-	/** Lets the machine look at the file again; blocks. */
-	Review check(AuthorizationTarget target) throws ProblemException, InterruptedException {
-		return check(Objects.requireNonNull(file), target);
+	/**
+	 * What the machine would say of the file if it trusted the publisher that was chosen; blocks. The machine itself is
+	 * told only when the file is applied: whoever cancels has trusted nobody.
+	 */
+	Review preview(AuthorizationTarget target) throws ProblemException, InterruptedException {
+		trustsFirst = true;
+		return PublisherPreview.of(Objects.requireNonNull(publisher), time).review(Objects.requireNonNull(file),
+				Objects.requireNonNull(review), target);
 	}
 
-	/** Applies exactly what was reviewed; blocks. */
+	/** Applies exactly what was reviewed, trusting its publisher where that was decided; blocks. */
 	Review apply(AuthorizationTarget target) throws ProblemException, InterruptedException {
+		if (trustsFirst) {
+			trust(target);
+		}
 		return switch (Objects.requireNonNull(file)) {
 		case ReceivedFile.Response response -> Review.of(target.apply(response.content()));
 		case ReceivedFile.License license -> Review.of(target.applyLicense(license.content()));

@@ -59,8 +59,16 @@ record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> 
 	/** The keys of publishers that signed it and are not known, as far as the machine named them. */
 	List<String> unknownKeys() {
 		return problems.stream().filter(Review::isUnknownPublisher)
-				.map(problem -> problem.details().getOrDefault("key", problem.details().getOrDefault("keyId", "")))
-				.filter(key -> !key.isEmpty()).toList();
+				.map(Review::key).filter(key -> !key.isEmpty()).toList();
+	}
+
+	/** Of the publisher that a problem is about, as far as the machine named it. */
+	static String key(Problem problem) {
+		return problem.details().getOrDefault("key", problem.details().getOrDefault("keyId", ""));
+	}
+
+	Review withProblems(List<Problem> others) {
+		return new Review(applied, kind, rows, others);
 	}
 
 	/** How many licences it brings, uncounted ones apart. */
@@ -68,7 +76,7 @@ record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> 
 		return rows.stream().mapToLong(row -> Math.max(0, row.count())).sum();
 	}
 
-	private static boolean isUnknownPublisher(Problem problem) {
+	static boolean isUnknownPublisher(Problem problem) {
 		return UNKNOWN_PUBLISHER.contains(problem.code());
 	}
 }
