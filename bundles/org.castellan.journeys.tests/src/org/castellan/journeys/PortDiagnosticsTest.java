@@ -12,13 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import org.castellan.diagnostics.check.PortProbe;
+import org.castellan.diagnostics.check.ProbeResult;
+import org.castellan.diagnostics.check.ProbeSource;
+import org.castellan.diagnostics.check.Verdict;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.testkit.workbench.Journey;
 import org.castellan.testkit.workbench.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** The ports of a product on this computer: what answers, what does not and why, and what changed since. */
 public class PortDiagnosticsTest extends ConsoleJourney {
@@ -90,6 +97,105 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 		waitForEnd();
 		assertEquals(List.of(HERE + " \u00b7 " + PRODUCT, "127.0.0.2 \u00b7 " + PRODUCT),
 				driver().rows(Keys.RESULTS).stream().map(Row::text).filter(text -> text.contains(PRODUCT)).toList());
+	}
+
+	@Test
+	void aFirewallScriptIsWrittenForADirectionAndForPeers() throws IOException {
+		tickOnly(PRODUCT);
+		driver().click(Keys.FIREWALL);
+		driver().waitFor("the dialog is open", () -> driver().isDialogOpen());
+		driver().choose(Keys.FIREWALL_TOOL, "nftables");
+		driver().type(Keys.FIREWALL_PEERS, "gis01");
+		driver().waitFor("a name is no peer", () -> driver().dialogMessage().contains("CAS-1273"));
+		driver().type(Keys.FIREWALL_PEERS, "10.1.0.0/16 2001:db8::1");
+		driver().click(Keys.FIREWALL_OUT);
+		driver().waitFor("the script is for what comes in from the peers", () -> driver().text(Keys.FIREWALL_SCRIPT)
+				.contains("ip saddr { 10.1.0.0/16 } tcp dport 6143 accept") && driver().text(Keys.FIREWALL_SCRIPT).contains("flows='in'"));
+		driver().screenshot(Journey.pictures().resolve("ports-firewall.png"));
+		driver().openTab("Undo");
+		driver().waitFor("the undo is shown", () -> driver().text(Keys.FIREWALL_UNDO).contains("act=${1:-undo}"));
+		driver().press("Copy");
+		driver().waitFor("it is copied", () -> driver().dialogMessage().contains("undo for nftables is on the clipboard"));
+		driver().openTab("Script");
+		driver().press("Save\u2026");
+		Path script = folder.resolve("open.sh");
+		driver().type("save.file", script.toString());
+		driver().press("Save");
+		driver().waitFor("the script is written", CHECK, () -> driver().dialogMessage().contains("open.sh"));
+		assertTrue(Files.readString(script).contains("tcp dport 6143 accept"));
+		driver().click(Keys.FIREWALL_IN);
+		driver().waitFor("no direction is none", () -> driver().dialogMessage().contains("CAS-1272"));
+		driver().press("Close");
+	}
+
+	@Test
+	void rulesOfOnesOwnAreToldByLineAndThenAsked() throws IOException {
+		Path rules = Files.writeString(folder.resolve("site.csv"), "id,product,ports\nours,Print server,70000\n");
+		driver().openTab("Catalogue");
+		driver().type(Keys.CATALOG_FILE, rules.toString());
+		driver().waitFor("the line is named", () -> driver().rows(Keys.CATALOG_PROBLEMS).stream()
+				.anyMatch(row -> row.text().startsWith("Line 2 of")));
+		driver().screenshotOfWindow(Journey.pictures().resolve("ports-catalog.png"));
+		try (ServerSocket printer = new ServerSocket(0, 50, InetAddress.getByName(HERE))) {
+			Files.writeString(rules, "id,product,ports\nours,Print server," + printer.getLocalPort() + "\n");
+			driver().openTab("Result");
+			driver().openTab("Catalogue");
+			driver().waitFor("it is mended", () -> driver().text(Keys.CATALOG_STATE).startsWith("1 rules"));
+			driver().doubleClick(Keys.PRODUCTS, "Print server");
+			driver().openTab("Result");
+			driver().type(Keys.HOSTS, HERE);
+			check();
+			assertTrue(port(printer.getLocalPort()).has("open"), ports()::toString);
+			driver().doubleClick(Keys.PRODUCTS, "Print server");
+		} finally {
+			driver().openTab("Catalogue");
+			driver().type(Keys.CATALOG_FILE, "");
+		}
+		driver().waitFor("it is forgotten", () -> driver().rows(Keys.PRODUCTS).stream().noneMatch(row -> row.has("Print server")));
+	}
+
+	/** The host greets so slowly that the check would go on for four seconds. */
+	@Test
+	void stopEndsACheckAtOnceAndKeepsWhatWasFound() throws IOException {
+		tickOnly(PRODUCT);
+		driver().type(Keys.HOSTS, HERE);
+		try (ServerSocket input = new ServerSocket(INPUT, 50, InetAddress.getByName(HERE)); SlowGreeting silent = new SlowGreeting(HERE, 6143)) {
+			assertTrue(input.isBound() && silent.isBound());
+			driver().click(Keys.CHECK);
+			driver().waitFor("one is open and one is asked", () -> port(INPUT).has("open") && port(6143).has("asking\u2026"));
+			long pressed = System.nanoTime();
+			driver().click(Keys.STOP);
+			driver().waitFor("it is stopped", () -> driver().text(Keys.SUMMARY).startsWith("Stopped."));
+			Duration took = Duration.ofNanos(System.nanoTime() - pressed);
+
+			assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, took::toString);
+			assertTrue(port(INPUT).has("open"), port(INPUT).toString());
+			assertTrue(port(6143).has("could not check: cancelled"), port(6143).toString());
+			assertFalse(driver().isEnabled(Keys.STOP));
+		}
+	}
+
+	@Test
+	void aProbeThatAnotherBundleRegistersIsAsked() throws IOException {
+		tickOnly(PRODUCT);
+		driver().type(Keys.HOSTS, HERE);
+		PortProbe ours = reached -> new ProbeResult(reached.target(), new Verdict.WrongService("our own probe looked"), reached.spent(),
+				reached.steps());
+		ServiceRegistration<PortProbe> registered = FrameworkUtil.getBundle(PortDiagnosticsTest.class).getBundleContext()
+				.registerService(PortProbe.class, ours, FrameworkUtil.asDictionary(Map.of(ProbeSource.SERVICE, "https")));
+		try (ServerSocket https = new ServerSocket(6143, 50, InetAddress.getByName(HERE))) {
+			assertTrue(https.isBound());
+			check();
+			assertTrue(port(6143).has("wrong service: our own probe looked"), port(6143).toString());
+			registered.unregister();
+			registered = null;
+			check();
+			assertFalse(port(6143).has("wrong service: our own probe looked"), port(6143).toString());
+		} finally {
+			if (registered != null) {
+				registered.unregister();
+			}
+		}
 	}
 
 	/** A double click ticks and unticks; the view may have ticks of an earlier journey, in which nothing else was ticked. */

@@ -223,6 +223,17 @@ class PortCatalogTest {
 	}
 
 	@Test
+	void everyMalformedLineIsToldAndTheOthersAreRead(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports\na,Ours,80\nb,Ours,0\nc,,81\n\na,Ours,82\nd,Ours,83\n");
+
+		CatalogReading reading = PortCatalog.examine(file);
+
+		assertEquals(List.of("a", "d"), reading.rules().rules().stream().map(PortRule::id).toList());
+		assertEquals(List.of("3", "4", "6"), reading.problems().stream().map(problem -> problem.details().get("line")).toList());
+	}
+
+	@Test
 	void aMissingFileIsAProblem(@TempDir Path directory) {
 		ProblemException e = assertThrows(ProblemException.class, () -> PortCatalog.read(directory.resolve("none.csv")));
 		assertEquals("CAS-1202", e.problem().code());

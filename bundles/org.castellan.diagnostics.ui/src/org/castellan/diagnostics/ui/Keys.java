@@ -36,6 +36,19 @@ public final class Keys {
 	public static final String FIREWALL_FORMAT = "ports.firewall.format";
 	public static final String FIREWALL_COPY = "ports.firewall.copy";
 
+	// The dialog for a firewall script.
+	public static final String FIREWALL = "ports.firewall";
+	public static final String FIREWALL_TOOL = "ports.firewall.tool";
+	public static final String FIREWALL_ON_SERVER = "ports.firewall.onServer";
+	public static final String FIREWALL_ON_CLIENT = "ports.firewall.onClient";
+	public static final String FIREWALL_IN = "ports.firewall.in";
+	public static final String FIREWALL_OUT = "ports.firewall.out";
+	public static final String FIREWALL_PEERS = "ports.firewall.peers";
+	public static final String FIREWALL_VENDOR_PORT = "ports.firewall.vendorPort";
+	public static final String FIREWALL_PROGRAMS = "ports.firewall.programs";
+	public static final String FIREWALL_DIRECTORY = "ports.firewall.directory";
+	public static final String FIREWALL_SCRIPT = "ports.firewall.script";
+	public static final String FIREWALL_UNDO = "ports.firewall.undo";
 	// The other pages.
 	public static final String COLLISIONS = "ports.collisions";
 	public static final String COLLISION = "ports.collision";
@@ -43,6 +56,11 @@ public final class Keys {
 	public static final String MACHINE_FACTS = "ports.machine.facts";
 	public static final String MACHINE_LOOK = "ports.machine.look";
 	public static final String MACHINE_ADVICE = "ports.machine.advice";
+	public static final String CATALOG = "ports.catalog";
+	public static final String CATALOG_FILE = "ports.catalog.file";
+	public static final String CATALOG_STATE = "ports.catalog.state";
+	public static final String CATALOG_PROBLEMS = "ports.catalog.problems";
+	public static final String CATALOG_WORDS = "ports.catalog.words";
 	public static final String FLOWS = "ports.flows";
 	public static final String RUNS = "ports.runs";
 	public static final String CHANGES = "ports.changes";

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.DiagnosticsProblem;
 
@@ -29,7 +30,8 @@ final class CatalogReader {
 		this.columns = columns;
 	}
 
-	static PortCatalog read(String file, String text) throws ProblemException {
+	/** Every line that is no rule is told; the others are read. */
+	static CatalogReading read(String file, String text) {
 		try {
 			List<CsvLine> lines = new CsvText(text).lines();
 			if (lines.isEmpty()) {
@@ -37,8 +39,14 @@ final class CatalogReader {
 			}
 			return new CatalogReader(file, columns(file, lines.getFirst())).rules(lines.subList(1, lines.size()));
 		} catch (CsvFault e) {
-			throw fault(file, e.line(), String.valueOf(e.getMessage()));
+			return nothing(fault(file, e.line(), String.valueOf(e.getMessage())));
+		} catch (ProblemException e) {
+			return nothing(e);
 		}
+	}
+
+	private static CatalogReading nothing(ProblemException why) {
+		return new CatalogReading(new PortCatalog(List.of()), List.of(why.problem()));
 	}
 
 	private static List<String> columns(String file, CsvLine header) throws ProblemException {
@@ -57,18 +65,23 @@ final class CatalogReader {
 		return columns;
 	}
 
-	private PortCatalog rules(List<CsvLine> lines) throws ProblemException {
+	private CatalogReading rules(List<CsvLine> lines) {
 		List<PortRule> rules = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>();
 		Map<String, Integer> lineOfId = new HashMap<>();
 		for (CsvLine line : lines) {
-			PortRule rule = rule(line);
-			Integer earlier = lineOfId.putIfAbsent(rule.id(), line.number());
-			if (earlier != null) {
-				throw fault(file, line.number(), "the id " + rule.id() + " stands in line " + earlier + " already");
+			try {
+				PortRule rule = rule(line);
+				Integer earlier = lineOfId.putIfAbsent(rule.id(), line.number());
+				if (earlier != null) {
+					throw fault(file, line.number(), "the id " + rule.id() + " stands in line " + earlier + " already");
+				}
+				rules.add(rule);
+			} catch (ProblemException e) {
+				problems.add(e.problem());
 			}
-			rules.add(rule);
 		}
-		return new PortCatalog(rules);
+		return new CatalogReading(new PortCatalog(rules), problems);
 	}
 
 	private PortRule rule(CsvLine line) throws ProblemException {

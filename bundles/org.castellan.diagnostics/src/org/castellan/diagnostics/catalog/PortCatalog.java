@@ -43,7 +43,7 @@ public record PortCatalog(List<PortRule> rules) {
 	/** What comes with the program. */
 	public static PortCatalog standard() {
 		try (InputStream in = Objects.requireNonNull(PortCatalog.class.getResourceAsStream(STANDARD))) {
-			return CatalogReader.read(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+			return sound(CatalogReader.read(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (ProblemException e) {
@@ -55,9 +55,25 @@ public record PortCatalog(List<PortRule> rules) {
 	 * A site's own rules, a CSV file whose first line names its columns; {@code id}, {@code product} and {@code ports} are
 	 * needed.
 	 *
-	 * @throws ProblemException if the file cannot be read, or naming the line that is no rule
+	 * @throws ProblemException if the file cannot be read, or naming the first line that is no rule
 	 */
 	public static PortCatalog read(Path file) throws ProblemException {
+		return sound(examine(file));
+	}
+
+	private static PortCatalog sound(CatalogReading reading) throws ProblemException {
+		if (!reading.problems().isEmpty()) {
+			throw new ProblemException(reading.problems().getFirst());
+		}
+		return reading.rules();
+	}
+
+	/**
+	 * The same file for somebody who mends it: with every line that is no rule.
+	 *
+	 * @throws ProblemException if the file cannot be read
+	 */
+	public static CatalogReading examine(Path file) throws ProblemException {
 		try {
 			return CatalogReader.read(file.toString(), new String(AtomicFile.read(file, LARGEST), StandardCharsets.UTF_8));
 		} catch (IOException e) {

@@ -59,6 +59,11 @@ public record FirewallScript(FirewallFormat format, String id, Set<Flow> flows, 
 		return id + direction + "-" + format.label().toLowerCase(Locale.ROOT) + "." + format.suffix();
 	}
 
+	/** {@code castellan-3f2a91-nftables-undo.sh}. */
+	public String undoFileName() {
+		return fileName().replace("." + format.suffix(), "-undo." + format.suffix());
+	}
+
 	/** As a file that the format's interpreter reads rightly. */
 	public byte[] bytes() {
 		return bytes(text);

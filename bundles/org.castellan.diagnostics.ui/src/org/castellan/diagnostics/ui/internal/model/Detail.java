@@ -3,7 +3,6 @@ package org.castellan.diagnostics.ui.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,8 +30,8 @@ public record Detail(String title, String verdict, List<Step> steps, String reme
 
 	public static Detail of(ResultRow.Port row) {
 		Optional<ProbeResult> result = row.result();
-		return new Detail(title(row), sentence(CellText.verdict(row)), result.map(ProbeResult::steps).orElse(List.of()),
-				result.flatMap(ProbeResult::problem).map(Detail::remedy).orElse(""), row.target().rule().map(Detail::source).orElse(""));
+		return new Detail(title(row), RuleText.sentence(CellText.verdict(row)), result.map(ProbeResult::steps).orElse(List.of()),
+				result.flatMap(ProbeResult::problem).map(Detail::remedy).orElse(""), row.target().rule().map(RuleText::source).orElse(""));
 	}
 
 	/** One step, for example {@code connect: 10.1.2.3, 2 ms}. */
@@ -78,22 +77,5 @@ public record Detail(String title, String verdict, List<Step> steps, String reme
 
 	private static String remedy(Problem problem) {
 		return NLS.bind(Messages.Detail_remedy, new Object[] { problem.why(), problem.remedy(), problem.code() });
-	}
-
-	private static String source(PortRule rule) {
-		String certainty = switch (rule.certainty()) {
-		case CERTAIN -> Messages.Certainty_certain;
-		case ASSUMED -> Messages.Certainty_assumed;
-		case MISSING -> Messages.Certainty_missing;
-		};
-		String source = NLS.bind(Messages.Detail_source, rule.source(), certainty);
-		String versions = rule.versions().equals("all") || rule.versions().isEmpty() ? ""
-				: " " + NLS.bind(Messages.Detail_versions, rule.versions());
-		return source + versions + (rule.note().isEmpty() ? "" : System.lineSeparator() + sentence(rule.note()));
-	}
-
-	private static String sentence(String text) {
-		String upper = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-		return upper.isEmpty() || upper.endsWith(".") ? upper : upper + ".";
 	}
 }

@@ -35,6 +35,15 @@ final class Messages extends NLS {
 	public static String Row_openTls;
 	public static String Row_port;
 	public static String Row_waiting;
+	public static String Rule_between;
+	public static String Rule_configurable;
+	public static String Rule_fixed;
+	public static String Rule_in;
+	public static String Rule_local;
+	public static String Rule_out;
+	public static String Site_none;
+	public static String Site_refused;
+	public static String Site_used;
 	public static String Step_clock;
 	public static String Step_connect;
 	public static String Step_hello;
@@ -42,6 +51,11 @@ final class Messages extends NLS {
 	public static String Step_resolve;
 	public static String Step_tls;
 	public static String Step_words;
+	public static String Taken_ephemeral;
+	public static String Taken_fails;
+	public static String Taken_increments;
+	public static String Taken_skips;
+	public static String Taken_unknown;
 	public static String Time_lessThanMillis;
 	public static String Time_millis;
 	public static String Time_seconds;

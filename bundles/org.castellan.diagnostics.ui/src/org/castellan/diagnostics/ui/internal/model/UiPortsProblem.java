@@ -9,7 +9,15 @@ public enum UiPortsProblem implements ProblemCode {
 	/** What was typed is no host. */
 	NO_HOST("CAS-1270"),
 	/** The name of a report does not say its format. */
-	NO_FORMAT("CAS-1271");
+	NO_FORMAT("CAS-1271"),
+	/** A firewall script for no direction. */
+	NO_DIRECTION("CAS-1272"),
+	/** What was typed is no address and no network. */
+	NO_PEER("CAS-1273"),
+	/** What was typed is no port of a vendor daemon. */
+	NO_VENDOR_PORT("CAS-1274"),
+	/** What was typed is no directory of programs. */
+	NO_DIRECTORY("CAS-1275");
 
 	private final String code;
 

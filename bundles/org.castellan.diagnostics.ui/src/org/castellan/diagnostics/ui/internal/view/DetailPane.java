@@ -4,6 +4,7 @@ package org.castellan.diagnostics.ui.internal.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.PortCatalog;
@@ -42,7 +43,7 @@ final class DetailPane {
 	private final Composite area;
 	private final Images images;
 	private final Notice notice;
-	private final PortCatalog catalog;
+	private final Supplier<PortCatalog> catalog;
 	private final Label title;
 	private final Label verdict;
 	private final Composite steps;
@@ -53,7 +54,7 @@ final class DetailPane {
 	private final Button copyText;
 	private Optional<ResultRow> shown = Optional.empty();
 
-	DetailPane(Composite parent, PortCatalog catalog, Notice notice) {
+	DetailPane(Composite parent, Supplier<PortCatalog> catalog, Notice notice) {
 		this.catalog = catalog;
 		this.notice = notice;
 		area = new Composite(parent, SWT.NONE);
@@ -123,7 +124,7 @@ final class DetailPane {
 	private void copyScript() {
 		product().ifPresent(product -> {
 			try {
-				FirewallScript script = FirewallScript.write(FirewallRequest.of(catalog.of(product)),
+				FirewallScript script = FirewallScript.write(FirewallRequest.of(catalog.get().of(product)),
 						FirewallFormat.values()[format.getSelectionIndex()]);
 				ClipboardText.put(area, script.text());
 				notice.done(NLS.bind(Messages.Detail_scriptCopied, new Object[] { script.format().label(), script.rules(), product,

@@ -20,6 +20,7 @@ import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.CheckWish;
 import org.castellan.diagnostics.ui.internal.model.ResultModel;
+import org.castellan.diagnostics.ui.internal.model.SiteCatalog;
 import org.castellan.ui.Notice;
 import org.castellan.ui.ProblemStrip;
 import org.castellan.ui.Remedy;
@@ -40,7 +41,7 @@ final class DiagnosticsPanel implements Notice {
 	private static final int[] WEIGHTS = { 18, 82 };
 
 	private final Composite area;
-	private final PortCatalog catalog = PortCatalog.standard();
+	private PortCatalog catalog = PortCatalog.standard();
 	private final ResultModel results = new ResultModel();
 	private final CheckBar bar;
 	private final ProblemStrip strip;
@@ -50,6 +51,7 @@ final class DiagnosticsPanel implements Notice {
 	private final MachinePage machine;
 	private final FlowsPage flows;
 	private final HistoryPage history;
+	private final CatalogPage catalogPage;
 	private final CheckJob job;
 
 	DiagnosticsPanel(Composite parent, Supplier<PortProbes> probes, RunHistory kept) {
@@ -59,24 +61,28 @@ final class DiagnosticsPanel implements Notice {
 		strip = new ProblemStrip(area, Keys.PROBLEM);
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		products = new ProductList(sash, catalog.products(), this::chosen);
+		products = new ProductList(sash, catalog.products(), this::chosen, this::writeFirewall);
 		CTabFolder pages = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
 		sash.setWeights(WEIGHTS);
-		resultPage = new ResultPage(pages, results, catalog, this);
+		resultPage = new ResultPage(pages, results, () -> catalog, this);
 		collisions = new CollisionsPage(pages);
 		machine = new MachinePage(pages, this, this::rules);
 		flows = new FlowsPage(pages);
 		history = new HistoryPage(pages, kept, this);
+		catalogPage = new CatalogPage(pages, this::use);
 		add(pages, Messages.Page_result, resultPage.control());
 		add(pages, Messages.Page_collisions, collisions.control());
 		CTabItem machineTab = add(pages, Messages.Page_machine, machine.control());
 		add(pages, Messages.Page_flows, flows.control());
 		CTabItem historyTab = add(pages, Messages.Page_history, history.control());
+		CTabItem rulesTab = add(pages, Messages.Page_catalog, catalogPage.control());
 		pages.addListener(SWT.Selection, event -> {
 			if (event.item == machineTab) {
 				machine.lookOnce();
 			} else if (event.item == historyTab) {
 				history.load();
+			} else if (event.item == rulesTab) {
+				catalogPage.readAgain();
 			}
 		});
 		pages.setSelection(0);
@@ -90,8 +96,16 @@ final class DiagnosticsPanel implements Notice {
 		return new CheckWish(products.ticked(), bar.hosts());
 	}
 
-	/** Ticks and types this. */
-	void show(CheckWish wish) {
+	/** The site's own catalogue file, as typed. */
+	String catalogFile() {
+		return catalogPage.file();
+	}
+
+	/** Ticks and types this, with the rules of a file; blank for none. */
+	void show(CheckWish wish, String catalogFile) {
+		if (!catalogFile.isBlank()) {
+			catalogPage.use(catalogFile);
+		}
 		products.tick(wish.products());
 		bar.setHosts(wish.hosts());
 		chosen();
@@ -128,8 +142,20 @@ final class DiagnosticsPanel implements Notice {
 	}
 
 	private void chosen() {
-		collisions.show(products.ticked().size(), rules());
+		List<PortRule> wanted = rules();
+		collisions.show(products.ticked().size(), wanted);
 		machine.forget();
+		catalogPage.show(wanted.isEmpty() ? catalog.rules() : wanted);
+	}
+
+	private void use(SiteCatalog site) {
+		catalog = site.catalog();
+		products.show(catalog.products());
+		chosen();
+	}
+
+	private void writeFirewall() {
+		FirewallDialog.open(area.getShell(), rules());
 	}
 
 	private void check() {

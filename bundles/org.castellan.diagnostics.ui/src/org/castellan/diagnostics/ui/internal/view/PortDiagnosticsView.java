@@ -20,6 +20,7 @@ public final class PortDiagnosticsView extends ViewPart {
 
 	private static final String HOSTS = "hosts";
 	private static final String PRODUCTS = "products";
+	private static final String CATALOG = "catalog";
 	private static final String BETWEEN = "\n";
 
 	private @Nullable IMemento memento;
@@ -36,7 +37,7 @@ public final class PortDiagnosticsView extends ViewPart {
 		panel = new DiagnosticsPanel(parent, () -> PresentProbes.of(getSite().getService(ProbeSource.class)),
 				new RunHistory(UserDirectories.ofUser().state().resolve("ports")));
 		if (memento != null) {
-			panel.show(new CheckWish(Set.of(text(memento, PRODUCTS).split(BETWEEN)), text(memento, HOSTS)));
+			panel.show(new CheckWish(Set.of(text(memento, PRODUCTS).split(BETWEEN)), text(memento, HOSTS)), text(memento, CATALOG));
 		}
 	}
 
@@ -47,6 +48,7 @@ public final class PortDiagnosticsView extends ViewPart {
 		}
 		CheckWish wish = panel.wish();
 		state.putString(HOSTS, wish.hosts());
+		state.putString(CATALOG, panel.catalogFile());
 		state.putString(PRODUCTS, String.join(BETWEEN, wish.products()));
 	}
 

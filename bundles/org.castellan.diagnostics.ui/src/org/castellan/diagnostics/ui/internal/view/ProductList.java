@@ -2,6 +2,7 @@
 package org.castellan.diagnostics.ui.internal.view;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -20,30 +22,62 @@ import org.eclipse.swt.widgets.TableItem;
 final class ProductList {
 
 	private final Table table;
+	private final Button firewall;
+	private final Runnable changed;
+	/** Ticked before the catalogue had them. */
+	private Set<String> awaited = Set.of();
 
-	ProductList(Composite parent, List<String> products, Runnable changed) {
+	/** @param script wants a firewall script for what is ticked */
+	ProductList(Composite parent, List<String> products, Runnable changed, Runnable script) {
+		this.changed = changed;
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().extendedMargins(0, 6, 0, 0).spacing(0, 4).applyTo(area);
 		Heading.add(area, Messages.Products_title, 1);
 		table = WidgetKey.set(new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), Keys.PRODUCTS);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		products.forEach(product -> new TableItem(table, SWT.NONE).setText(product));
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
-				changed.run();
+				change();
 			}
 		});
 		table.addListener(SWT.DefaultSelection, event -> {
 			Arrays.stream(table.getSelection()).forEach(item -> item.setChecked(!item.getChecked()));
-			changed.run();
+			change();
 		});
+		firewall = WidgetKey.set(new Button(area, SWT.PUSH), Keys.FIREWALL);
+		firewall.setText(Messages.Products_firewall);
+		firewall.addListener(SWT.Selection, event -> script.run());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(firewall);
+		show(products);
 	}
 
 	Set<String> ticked() {
 		return Arrays.stream(table.getItems()).filter(TableItem::getChecked).map(TableItem::getText).collect(Collectors.toSet());
 	}
 
+	/** Ticks these alone; one that the catalogue does not have yet is ticked when it has. */
 	void tick(Set<String> products) {
+		awaited = Set.copyOf(products);
 		Arrays.stream(table.getItems()).forEach(item -> item.setChecked(products.contains(item.getText())));
+		enable();
+	}
+
+	/** Another catalogue: what was ticked stays so. */
+	void show(List<String> products) {
+		Set<String> ticked = new HashSet<>(ticked());
+		ticked.addAll(awaited);
+		table.removeAll();
+		products.forEach(product -> new TableItem(table, SWT.NONE).setText(product));
+		tick(ticked);
+	}
+
+	private void change() {
+		awaited = Set.of();
+		enable();
+		changed.run();
+	}
+
+	private void enable() {
+		firewall.setEnabled(!ticked().isEmpty());
 	}
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.ui.internal.view;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-import org.castellan.core.io.AtomicFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.PortCatalog;
@@ -23,7 +22,7 @@ import org.castellan.diagnostics.ui.internal.model.UiPortsProblem;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Notice;
 import org.castellan.ui.SaveFileDialog;
-import org.castellan.ui.UiProblem;
+import org.castellan.ui.SavedFile;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
@@ -53,7 +52,7 @@ final class ResultPage {
 	private final Notice notice;
 	private final Set<Object> opened = new HashSet<>();
 
-	ResultPage(Composite parent, ResultModel model, PortCatalog catalog, Notice notice) {
+	ResultPage(Composite parent, ResultModel model, Supplier<PortCatalog> catalog, Notice notice) {
 		this.model = model;
 		this.notice = notice;
 		state = new EmptyState(parent, Keys.EMPTY);
@@ -121,13 +120,7 @@ final class ResultPage {
 	private static Path write(Path file, PortRun run) throws ProblemException {
 		ReportFormat format = ReportFormat.ofFile(file.toString())
 				.orElseThrow(() -> new ProblemException(UiPortsProblem.NO_FORMAT.problem("file", file.toString())));
-		try {
-			AtomicFile.write(file, format.write(KeptRun.of(run)));
-			return file;
-		} catch (IOException e) {
-			throw new ProblemException(UiProblem.EXPORT_NOT_WRITTEN.problem("file", file.toString(), "cause",
-					String.valueOf(e.getMessage())), e);
-		}
+		return SavedFile.write(file, format.write(KeptRun.of(run)));
 	}
 
 	private void written(Outcome<Path> outcome) {
