@@ -19,7 +19,7 @@ import java.util.Set;
  * @param expected   what should answer
  * @param fixed      whether nobody can choose another port
  * @param whenTaken  what happens if another program has it
- * @param versions   of the product, in words; {@code all} mostly
+ * @param versions   or set-ups of the product that have it, in words; {@code all} mostly
  * @param certainty  how sure this is
  * @param note       what else to know, contradictions of the sources among it; may be empty
  * @param source     where it is written
@@ -27,6 +27,8 @@ import java.util.Set;
 public record PortRule(String id, String product, String component, Ports ports, Protocol protocol,
 		Set<Direction> directions, String purpose, Service expected, boolean fixed, WhenTaken whenTaken, String versions,
 		Certainty certainty, String note, String source) {
+
+	private static final Set<String> SEVERAL_MACHINES = Set.of("highly available", "several machines", "clustered");
 
 	public PortRule {
 		if (id.isBlank() || product.isBlank()) {
@@ -50,6 +52,15 @@ public record PortRule(String id, String product, String component, Ports ports,
 
 	public boolean goes(Direction direction) {
 		return directions.contains(direction);
+	}
+
+	/**
+	 * Whether a present installation has it without being told to, for example not ArcGIS Server's HTTP, which is off by default.
+	 *
+	 * @param amongMachines of a site with several machines
+	 */
+	public boolean isUsual(boolean amongMachines) {
+		return versions.equals("all") || versions.endsWith("and newer") || amongMachines && SEVERAL_MACHINES.contains(versions);
 	}
 
 	/** Whether these are no ports of its own, but whatever the system gives it. */

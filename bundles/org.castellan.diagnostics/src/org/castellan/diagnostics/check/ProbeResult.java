@@ -23,6 +23,12 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 		steps = List.copyOf(steps);
 	}
 
+	/** The verdict for a person; a port of a product that nobody listens on, and nobody has to, is not in use there. */
+	public String words() {
+		return verdict instanceof Verdict.Refused && !target.needed() && target.rule().isPresent()
+				? "not in use here: nobody listens" : verdict.words();
+	}
+
 	/** Where a client's way breaks first; empty if it reaches the service. */
 	public Optional<Step> firstBroken() {
 		return steps.stream().filter(step -> step.outcome() == Step.Outcome.FAILED).findFirst();

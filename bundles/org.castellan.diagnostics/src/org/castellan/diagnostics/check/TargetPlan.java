@@ -28,8 +28,9 @@ public final class TargetPlan {
 	 * The ports of the rules that go in one of the directions, on each host; each port of a host once, for the first rule
 	 * that names it. Ephemeral ports are nobody's and are left out.
 	 *
-	 * @param needed whether something has to answer; otherwise a free port is no problem. Where clients' ports are asked, those
-	 *               between machines never have to, since a site of one machine does not use them
+	 * @param needed whether something has to answer; otherwise a free port is no problem. What only some versions or set-ups
+	 *               have never has to ({@link PortRule#isUsual}), nor have ports between machines where clients' ports are
+	 *               asked, since a site of one machine does not use them
 	 */
 	public static List<Target> of(List<String> hosts, List<PortRule> rules, Set<Direction> directions, boolean needed) {
 		List<Target> targets = new ArrayList<>();
@@ -39,15 +40,17 @@ public final class TargetPlan {
 				if (!rule.isEphemeral() && directions.stream().anyMatch(rule::goes)) {
 					Target.of(host, rule).stream()
 							.filter(target -> target.port().isEmpty() || planned.add(target.protocol() + " " + target.port().get()))
-							.map(target -> needed && isFor(rule, directions) ? target : target.notNeeded()).forEach(targets::add);
+							.map(target -> needed && hasToAnswer(rule, directions) ? target : target.notNeeded()).forEach(targets::add);
 				}
 			}
 		}
 		return targets;
 	}
 
-	private static boolean isFor(PortRule rule, Set<Direction> directions) {
-		return !directions.contains(Direction.IN) || rule.goes(Direction.IN) || rule.goes(Direction.OUT);
+	private static boolean hasToAnswer(PortRule rule, Set<Direction> directions) {
+		boolean amongMachines = !directions.contains(Direction.IN);
+		return rule.isUsual(amongMachines) && directions.stream()
+				.filter(direction -> amongMachines || direction != Direction.BETWEEN_MACHINES).anyMatch(rule::goes);
 	}
 
 	/**

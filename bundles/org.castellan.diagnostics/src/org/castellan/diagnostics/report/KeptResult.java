@@ -57,7 +57,7 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 		return new KeptResult(result.target().host(), result.target().port().map(port -> port.value()).orElse(0),
 				result.target().protocol().name(), result.target().expected().name(),
 				result.target().rule().map(PortRule::product).orElse(""), result.target().rule().map(PortRule::id).orElse(""),
-				result.verdict().word(), result.verdict().words(), millis(result.duration()),
+				result.verdict().word(), result.words(), millis(result.duration()),
 				steps.stream().map(step -> new KeptStep(step.kind().name(), step.outcome().name(), step.detail(),
 						millis(step.duration()))).toList(),
 				result.problem());

@@ -69,7 +69,7 @@ public final class CellText {
 	private static String verdict(ProbeResult result) {
 		Optional<String> tls = result.steps().stream().filter(step -> step.kind() == Step.Kind.TLS).map(Step::detail).findFirst();
 		return result.verdict() instanceof Verdict.Open && tls.isPresent()
-				? NLS.bind(Messages.Row_openTls, result.verdict().words(), tls.get())
-				: result.verdict().words();
+				? NLS.bind(Messages.Row_openTls, result.words(), tls.get())
+				: result.words();
 	}
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.DiagnosticsProblem;
-import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.check.Target;
@@ -50,21 +49,10 @@ public record CheckWish(Set<String> products, String hosts) {
 			throw new ProblemException(DiagnosticsProblem.NO_TARGET.problem());
 		}
 		try {
-			return TargetPlan.of(named, rules, TargetPlan.FROM_OUTSIDE, true).stream().map(CheckWish::asNeeded).toList();
+			return TargetPlan.of(named, rules, TargetPlan.FROM_OUTSIDE, true);
 		} catch (IllegalArgumentException e) {
 			throw new ProblemException(hostProblem(e), e);
 		}
-	}
-
-	/** What only some versions or set-ups have, and what only machines of the site ask each other for, need not answer. */
-	private static Target asNeeded(Target target) {
-		boolean needed = target.rule().map(rule -> isCurrent(rule) && rule.goes(Direction.IN)).orElse(true);
-		return target.needed() == needed ? target
-				: new Target(target.host(), target.port(), target.protocol(), target.expected(), target.rule(), needed);
-	}
-
-	private static boolean isCurrent(PortRule rule) {
-		return rule.versions().equals("all") || rule.versions().endsWith("and newer");
 	}
 
 	private static Problem hostProblem(IllegalArgumentException e) {
