@@ -34,6 +34,8 @@ public enum DiagnosticsProblem implements ProblemCode {
 	COULD_NOT_CHECK("CAS-1216", Severity.WARNING),
 	/** The clocks differ by more than a lease bears. */
 	CLOCK_OFFSET("CAS-1217", Severity.WARNING),
+	/** One address of a host serves what another does not. */
+	ADDRESSES_DIFFER("CAS-1218", Severity.WARNING),
 	/** Two products planned for one host need one port. */
 	COLLISION("CAS-1220"),
 	/** A port lies in a range of which the system gives ports away. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -292,6 +293,59 @@ class CheckPortsOperationTest {
 		assertTrue(checked.run().cancelled());
 		assertEquals(50, checked.run().results().size());
 		assertTrue(checked.run().results().stream().allMatch(result -> result.verdict() instanceof Verdict.CouldNotCheck));
+	}
+
+	@Test
+	void cancelDoesNotWaitForAHandshakeThatDripsNorForAProbeThatDoesNotMind() throws Exception {
+		CountDownLatch inHandshake = new CountDownLatch(1);
+		CountDownLatch inProbe = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		int dripping = servers.listen(socket -> {
+			socket.getOutputStream().write(new byte[] { 22, 3, 3, 1, 0 });
+			inHandshake.countDown();
+			over.await();
+		});
+		PortProbe stubborn = reached -> {
+			inProbe.countDown();
+			while (over.getCount() > 0) {
+				Thread.onSpinWait();
+			}
+			return new ProbeResult(reached.target(), new Verdict.Open(), reached.spent(), reached.steps());
+		};
+		CompletableFuture<Void> cancelled = new CompletableFuture<>();
+		Progress progress = new Progress() {
+			@Override
+			public void step(String what, int units) {
+				// nobody watches
+			}
+
+			@Override
+			public void worked(int units) {
+				// nobody watches
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return cancelled.isDone();
+			}
+		};
+		CheckRequest request = CheckRequest.of(List.of(Target.of(HERE, dripping, Service.HTTPS), Target.of(HERE, servers.silent(), Service.HTTP)))
+				.withTimeout(Duration.ofMinutes(5));
+		CheckPortsOperation operation = new CheckPortsOperation(
+				PortProbes.standard(InstantSource.system()).with(Service.HTTP, stubborn), InstantSource.system());
+		CompletableFuture<CheckOutcome> outcome = CompletableFuture
+				.supplyAsync(() -> operation.check(request, progress, ProbeListener.none()));
+		inHandshake.await();
+		inProbe.await();
+		long pressed = System.nanoTime();
+		cancelled.complete(null);
+		PortRun run = assertInstanceOf(CheckOutcome.Checked.class, outcome.get()).run();
+		long took = System.nanoTime() - pressed;
+		over.countDown();
+
+		assertTrue(took < TimeUnit.SECONDS.toNanos(1), () -> TimeUnit.NANOSECONDS.toMillis(took) + " ms");
+		assertTrue(run.results().stream().allMatch(result -> result.verdict().equals(new Verdict.CouldNotCheck("cancelled"))),
+				() -> run.results().toString());
 	}
 
 	@Test

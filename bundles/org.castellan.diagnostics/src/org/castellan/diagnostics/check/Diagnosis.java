@@ -15,7 +15,7 @@ final class Diagnosis {
 	static Problem of(ProbeResult result) {
 		Target target = result.target();
 		return switch (result.verdict()) {
-			case Verdict.Open() -> DiagnosticsProblem.CLOCK_OFFSET.problem("target", target.toString(), "detail", warning(result));
+			case Verdict.Open() -> warning(result);
 			case Verdict.Refused() -> problem(DiagnosticsProblem.REFUSED, target, "");
 			case Verdict.Filtered() -> DiagnosticsProblem.FILTERED.problem("target", target.toString(), "host", target.host(),
 					"port", port(target), "timeout", Long.toString(result.duration().toMillis()));
@@ -32,9 +32,10 @@ final class Diagnosis {
 				target.expected().name().toLowerCase(Locale.ROOT), "reason", reason);
 	}
 
-	private static String warning(ProbeResult result) {
-		return result.steps().stream().filter(step -> step.outcome() == Step.Outcome.WARNED).map(Step::detail).findFirst()
-				.orElse("");
+	private static Problem warning(ProbeResult result) {
+		Step warned = result.steps().stream().filter(step -> step.outcome() == Step.Outcome.WARNED).findFirst().orElseThrow();
+		DiagnosticsProblem kind = warned.kind() == Step.Kind.CLOCK ? DiagnosticsProblem.CLOCK_OFFSET : DiagnosticsProblem.ADDRESSES_DIFFER;
+		return kind.problem("target", result.target().toString(), "detail", warned.detail());
 	}
 
 	private static String port(Target target) {

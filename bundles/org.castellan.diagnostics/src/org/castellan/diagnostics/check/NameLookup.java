@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,28 @@ final class NameLookup {
 	private static final List<String> NOBODY_ANSWERS = List.of("Temporary failure in name resolution", "Try again",
 			"temporary error during hostname resolution");
 	private static final int MOST_THREADS = 32;
+	/** Of a host; who has more has them for load, and they answer alike. */
+	private static final int MOST_ADDRESSES = 8;
 	private static final long POLL_MILLIS = 20;
 
 	private final Duration timeout;
+	private final Resolver resolver;
 
 	NameLookup(Duration timeout) {
+		this(timeout, InetAddress::getAllByName);
+	}
+
+	/** @param resolver in the place of the system's */
+	NameLookup(Duration timeout, Resolver resolver) {
 		this.timeout = timeout;
+		this.resolver = resolver;
+	}
+
+	/** Whoever knows the addresses of names. */
+	@FunctionalInterface
+	interface Resolver {
+
+		InetAddress[] addresses(String host) throws UnknownHostException;
 	}
 
 	Map<String, Resolution> resolve(List<String> hosts, BooleanSupplier cancelled) throws InterruptedException {
@@ -70,11 +89,12 @@ final class NameLookup {
 		return new Resolution.Unanswered(Reply.CANCELLED, Duration.ZERO);
 	}
 
-	private static Resolution resolve(String host) {
+	private Resolution resolve(String host) {
 		long began = System.nanoTime();
 		try {
-			InetAddress address = InetAddress.getByName(host);
-			return new Resolution.Found(address, Duration.ofNanos(System.nanoTime() - began));
+			List<InetAddress> addresses = Arrays.stream(resolver.addresses(host)).distinct()
+					.sorted(Comparator.comparing(address -> address instanceof Inet4Address)).limit(MOST_ADDRESSES).toList();
+			return new Resolution.Found(addresses, Duration.ofNanos(System.nanoTime() - began));
 		} catch (UnknownHostException e) {
 			return unresolved(String.valueOf(e.getMessage()), Duration.ofNanos(System.nanoTime() - began));
 		}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.catalog.Protocol;
@@ -18,48 +19,49 @@ import org.jspecify.annotations.Nullable;
 final class PortCheck {
 
 	private final CheckRequest request;
+	private final NameLookup lookup;
 	private final PortProbes probes;
 	private final Progress progress;
 	private final ProbeListener listener;
 	private final ReentrantLock telling = new ReentrantLock();
 	private final @Nullable ProbeResult[] results;
+	private boolean over;
 
 	PortCheck(CheckRequest request, PortProbes probes, Progress progress, ProbeListener listener) {
+		this(request, new NameLookup(request.timeout()), probes, progress, listener);
+	}
+
+	PortCheck(CheckRequest request, NameLookup lookup, PortProbes probes, Progress progress, ProbeListener listener) {
 		this.request = request;
+		this.lookup = lookup;
 		this.probes = probes;
 		this.progress = progress;
 		this.listener = listener;
 		results = new ProbeResult[request.targets().size()];
 	}
 
-	/**
-	 * A target whose name is resolved.
-	 *
-	 * @param step by which it was
-	 */
-	private record Resolved(int index, Target target, InetSocketAddress address, Step step) {
-	}
-
 	void run() throws InterruptedException {
 		List<String> hosts = request.hosts();
-		Map<String, Resolution> names = new NameLookup(request.timeout()).resolve(hosts, progress::isCancelled);
-		List<Resolved> toConnect = new ArrayList<>();
+		Map<String, Resolution> names = lookup.resolve(hosts, progress::isCancelled);
+		List<AskedTarget.Attempt> attempts = new ArrayList<>();
 		Map<String, Step> steps = new HashMap<>();
 		for (int index = 0; index < request.targets().size(); index++) {
 			Target target = request.targets().get(index);
-			resolved(index, target, names.get(target.host()), steps).ifPresent(toConnect::add);
+			resolved(index, target, names.get(target.host()), steps).ifPresent(asked -> attempts.addAll(asked.attempts()));
 		}
 		try (ProbeQueue queue = new ProbeQueue(OpenFiles.atMost(request.openSockets()), progress::isCancelled)) {
 			new ConnectScan(request.timeout(), request.openSockets(), hosts.size() > 1 ? request.perSecond() : 0).scan(
-					toConnect.stream().map(Resolved::address).toList(), progress::isCancelled,
-					(i, reply) -> replied(toConnect.get(i), reply, queue));
+					attempts.stream().map(AskedTarget.Attempt::address).toList(), progress::isCancelled,
+					(i, reply) -> replied(attempts.get(i), reply, queue));
 			queue.await();
+		} finally {
+			end();
 		}
 		LicensePorts.oneIsEnough(results, this::tell);
 	}
 
 	/** Empty if it has its verdict without a connection. */
-	private Optional<Resolved> resolved(int index, Target target, @Nullable Resolution name,
+	private Optional<AskedTarget> resolved(int index, Target target, @Nullable Resolution name,
 			Map<String, Step> steps) {
 		Optional<String> obstacle = obstacle(target);
 		if (obstacle.isPresent()) {
@@ -67,10 +69,8 @@ final class PortCheck {
 			return Optional.empty();
 		}
 		return switch (name) {
-			case Resolution.Found(var address, var duration) -> Optional
-					.of(new Resolved(index, target, new InetSocketAddress(address, target.port().orElseThrow().value()),
-							steps.computeIfAbsent(target.host(), host -> Step.done(Step.Kind.RESOLVE,
-									host + " is " + address.getHostAddress(), duration))));
+			case Resolution.Found(var addresses, var duration) -> Optional.of(new AskedTarget(index, target, addresses,
+					steps.computeIfAbsent(target.host(), host -> Step.done(Step.Kind.RESOLVE, host + " is " + words(addresses), duration))));
 			case Resolution.Unknown(var duration) -> unresolved(index, target, new Verdict.NameUnknown(),
 					target.host() + " is not known", duration);
 			case Resolution.Unanswered(var reason, var duration) -> unresolved(index, target,
@@ -79,9 +79,14 @@ final class PortCheck {
 		};
 	}
 
-	private Optional<Resolved> unresolved(int index, Target target, Verdict verdict, String why, Duration duration) {
+	private Optional<AskedTarget> unresolved(int index, Target target, Verdict verdict, String why, Duration duration) {
 		end(index, new ProbeResult(target, verdict, duration, List.of(Step.failed(Step.Kind.RESOLVE, why, duration))));
 		return Optional.empty();
+	}
+
+	private static String words(List<InetAddress> addresses) {
+		String all = addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+		return addresses.size() == 1 ? all : all + ", asked at the same time";
 	}
 
 	private static Optional<String> obstacle(Target target) {
@@ -98,37 +103,26 @@ final class PortCheck {
 				}).orElse("none is named"));
 	}
 
-	private void replied(Resolved resolved, Reply reply, ProbeQueue queue) {
-		Target target = resolved.target();
-		Optional<PortProbe> probe = reply.kind() == Reply.Kind.OPEN ? probes.of(target.expected()) : Optional.empty();
-		if (probe.isEmpty()) {
-			end(resolved.index(), result(resolved, reply));
+	private void replied(AskedTarget.Attempt attempt, Reply reply, ProbeQueue queue) {
+		AskedTarget asked = attempt.asked();
+		if (!asked.replied(attempt.nth(), reply)) {
 			return;
 		}
-		Reached reached = new Reached(target, resolved.address(), List.of(resolved.step(), connected(reply)),
-				request.timeout(), resolved.step().duration().plus(reply.after()));
-		queue.add(probe.get(), reached, result -> end(resolved.index(), result));
-	}
-
-	private static ProbeResult result(Resolved resolved, Reply reply) {
-		Verdict verdict = switch (reply.kind()) {
-			case OPEN -> new Verdict.Open();
-			case REFUSED -> new Verdict.Refused();
-			case FILTERED -> new Verdict.Filtered();
-			case UNREACHABLE -> new Verdict.Unreachable(reply.reason());
-			case NOT_TRIED -> new Verdict.CouldNotCheck(reply.reason());
-		};
-		Step connect = verdict.isOpen() ? connected(reply) : Step.failed(Step.Kind.CONNECT, verdict.words(), reply.after());
-		return new ProbeResult(resolved.target(), verdict, reply.after(), List.of(resolved.step(), connect));
-	}
-
-	private static Step connected(Reply reply) {
-		return Step.done(Step.Kind.CONNECT, "accepted", reply.after());
+		List<Reached> reached = asked.reached(request.timeout());
+		Optional<PortProbe> probe = reached.isEmpty() ? Optional.empty() : probes.of(asked.target().expected());
+		if (probe.isEmpty()) {
+			end(asked.index(), asked.result());
+		} else {
+			queue.add(probe.get(), reached, result -> end(asked.index(), result));
+		}
 	}
 
 	private void end(int index, ProbeResult result) {
 		telling.lock();
 		try {
+			if (over) {
+				return;
+			}
 			results[index] = result;
 			if (!LicensePorts.mustWait(result)) {
 				tell(result);
@@ -136,6 +130,13 @@ final class PortCheck {
 		} finally {
 			telling.unlock();
 		}
+	}
+
+	/** What a probe that was left behind says from now on comes too late. */
+	private void end() {
+		telling.lock();
+		over = true;
+		telling.unlock();
 	}
 
 	private void tell(ProbeResult result) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -17,6 +18,8 @@ final class ProbeQueue implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(ProbeQueue.class);
 	private static final int MOST_AT_ONCE = 256;
 	private static final long POLL_MILLIS = 20;
+	/** A person who cancels does not wait. */
+	private static final long FAREWELL_MILLIS = 200;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 	private final Semaphore sockets;
@@ -27,7 +30,8 @@ final class ProbeQueue implements AutoCloseable {
 		this.cancelled = cancelled;
 	}
 
-	void add(PortProbe probe, Reached reached, Consumer<ProbeResult> done) {
+	/** @param reached the addresses of one target that accept connections, at least one; the next is looked at if one is not open */
+	void add(PortProbe probe, List<Reached> reached, Consumer<ProbeResult> done) {
 		threads.execute(() -> {
 			try {
 				sockets.acquire();
@@ -36,11 +40,29 @@ final class ProbeQueue implements AutoCloseable {
 				return;
 			}
 			try {
-				done.accept(result(probe, reached));
+				done.accept(unlessCancelled(best(probe, reached)));
 			} finally {
 				sockets.release();
 			}
 		});
+	}
+
+	/** What an interrupted probe says of its broken connection is not the host's doing. */
+	private ProbeResult unlessCancelled(ProbeResult result) {
+		return cancelled.getAsBoolean() && !result.verdict().isOpen()
+				? new ProbeResult(result.target(), new Verdict.CouldNotCheck(Reply.CANCELLED), result.duration(), result.steps())
+				: result;
+	}
+
+	private static ProbeResult best(PortProbe probe, List<Reached> reached) {
+		ProbeResult first = result(probe, reached.getFirst());
+		for (int i = 1; i < reached.size() && !first.verdict().isOpen(); i++) {
+			ProbeResult next = result(probe, reached.get(i));
+			if (next.verdict().isOpen()) {
+				return next.butAt(reached.getFirst().address().getAddress(), first.verdict());
+			}
+		}
+		return first;
 	}
 
 	/** A probe that fails is a mistake of its author's: its target could not be checked, and the others are. */
@@ -62,10 +84,10 @@ final class ProbeQueue implements AutoCloseable {
 		}
 	}
 
-	/** Interrupts what is still running, which closes its socket. */
+	/** Interrupts what is still running, which closes its socket; one that does not mind is left behind. */
 	@Override
-	public void close() {
+	public void close() throws InterruptedException {
 		threads.shutdownNow();
-		threads.close();
+		threads.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
 	}
 }

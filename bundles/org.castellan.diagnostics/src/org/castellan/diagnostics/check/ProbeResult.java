@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,13 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 	/** What is wrong and what to do now; empty if nothing is. */
 	public Optional<Problem> problem() {
 		return isProblem() ? Optional.of(Diagnosis.of(this)) : Optional.empty();
+	}
+
+	/** The same where another address of the host says something else, which clients may meet. */
+	ProbeResult butAt(InetAddress address, Verdict other) {
+		List<Step> all = new ArrayList<>(steps);
+		all.add(new Step(Step.Kind.CONNECT, Step.Outcome.WARNED, address.getHostAddress() + ": " + other.words(), Duration.ZERO));
+		return new ProbeResult(target, verdict, duration, all);
 	}
 
 	/** The same where another port of the service answered, so that nothing has to answer on this one. */

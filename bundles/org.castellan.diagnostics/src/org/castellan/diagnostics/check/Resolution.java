@@ -3,14 +3,23 @@ package org.castellan.diagnostics.check;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 
 /** What became of a host's name. */
 sealed interface Resolution {
 
 	Duration duration();
 
-	/** It leads to an address. */
-	record Found(InetAddress address, Duration duration) implements Resolution {
+	/**
+	 * It leads to an address, or several.
+	 *
+	 * @param addresses in the order a client prefers them: those of version 6 first (RFC 6724)
+	 */
+	record Found(List<InetAddress> addresses, Duration duration) implements Resolution {
+
+		public Found {
+			addresses = List.copyOf(addresses);
+		}
 	}
 
 	/** Nobody knows it. */

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.diagnostics.check;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.castellan.core.work.Progress;
+import org.castellan.diagnostics.catalog.Service;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A host whose name leads to ::1 and to 127.0.0.1: the name is made up, the listeners are real. */
+class SeveralAddressesTest {
+
+	private static final String HOST = "both.example";
+	private static final String SIX = "0:0:0:0:0:0:0:1";
+	private static final String FOUR = "127.0.0.1";
+
+	@BeforeAll
+	static void bothVersions() throws IOException {
+		try (ServerSocket six = listener(SIX, 0)) {
+			assumeTrue(six.isBound());
+		} catch (IOException e) {
+			assumeTrue(false, "this machine has no version 6");
+		}
+	}
+
+	@Test
+	void oneThatListensIsEnoughAndTheOtherIsTold() throws Exception {
+		try (ServerSocket four = listener(FOUR, 0)) {
+			ProbeResult result = check(four.getLocalPort(), Service.TCP, PortProbes.standard(InstantSource.system()));
+
+			assertAll(() -> assertEquals(new Verdict.Open(), result.verdict()), () -> assertFalse(result.isProblem()),
+					() -> assertEquals(HOST + " is " + SIX + ", " + FOUR + ", asked at the same time", result.steps().get(0).detail()),
+					() -> assertEquals(FOUR + " accepted; " + SIX + " refused: nobody listens", result.steps().get(1).detail()));
+		}
+	}
+
+	@Test
+	void versionSixIsPreferred() throws Exception {
+		try (ServerSocket four = listener(FOUR, 0); ServerSocket six = listener(SIX, four.getLocalPort())) {
+			ProbeResult result = check(six.getLocalPort(), Service.TCP, PortProbes.standard(InstantSource.system()));
+
+			assertEquals(SIX + " accepted; " + FOUR + " accepted", result.steps().get(1).detail());
+		}
+	}
+
+	@Test
+	void whereNobodyListensBothAreTold() throws Exception {
+		int port;
+		try (ServerSocket four = listener(FOUR, 0); ServerSocket six = listener(SIX, four.getLocalPort())) {
+			port = six.getLocalPort();
+		}
+		ProbeResult result = check(port, Service.TCP, PortProbes.standard(InstantSource.system()));
+
+		assertEquals(new Verdict.Refused(), result.verdict());
+		assertEquals(SIX + " refused: nobody listens; " + FOUR + " refused: nobody listens", result.firstBroken().orElseThrow().detail());
+	}
+
+	@Test
+	void whereOnlyOneAddressServesTheVerdictIsItsAndAPersonIsWarned() throws Exception {
+		PortProbe probe = reached -> reached.address().getAddress().getHostAddress().equals(FOUR)
+				? new ProbeResult(reached.target(), new Verdict.Open(), reached.spent(), reached.steps())
+				: new ProbeResult(reached.target(), new Verdict.WrongService("something else"), reached.spent(), reached.steps());
+		try (ServerSocket four = listener(FOUR, 0); ServerSocket six = listener(SIX, four.getLocalPort())) {
+			ProbeResult result = check(six.getLocalPort(), Service.HTTPS, PortProbes.standard(InstantSource.system()).with(Service.HTTPS, probe));
+
+			assertAll(() -> assertEquals(new Verdict.Open(), result.verdict()),
+					() -> assertEquals("CAS-1218", result.problem().orElseThrow().code()),
+					() -> assertTrue(result.problem().orElseThrow().what().contains(SIX + ": wrong service: something else")));
+		}
+	}
+
+	private static ServerSocket listener(String address, int port) throws IOException {
+		return new ServerSocket(port, 50, InetAddress.getByName(address));
+	}
+
+	private static ProbeResult check(int port, Service service, PortProbes probes) throws InterruptedException {
+		NameLookup names = new NameLookup(Duration.ofSeconds(2),
+				host -> new InetAddress[] { InetAddress.getByName(FOUR), InetAddress.getByName(SIX) });
+		PortCheck check = new PortCheck(CheckRequest.of(List.of(Target.of(HOST, port, service))), names, probes, Progress.none(),
+				ProbeListener.none());
+		check.run();
+		return check.results().getFirst();
+	}
+}
