@@ -44,6 +44,7 @@ final class Messages extends NLS {
 	public static String Site_none;
 	public static String Site_refused;
 	public static String Site_used;
+	public static String Site_usedOne;
 	public static String Step_clock;
 	public static String Step_connect;
 	public static String Step_hello;

@@ -55,7 +55,12 @@ public record SiteCatalog(String file, PortCatalog catalog, int own, List<Proble
 
 	/** Whether its rules count, and what a person does about it. */
 	public String sentence() {
-		return file.isBlank() ? Messages.Site_none
-				: problems.isEmpty() ? NLS.bind(Messages.Site_used, own) : NLS.bind(Messages.Site_refused, problems.size());
+		if (file.isBlank()) {
+			return Messages.Site_none;
+		}
+		if (!problems.isEmpty()) {
+			return Messages.Site_refused;
+		}
+		return own == 1 ? Messages.Site_usedOne : NLS.bind(Messages.Site_used, own);
 	}
 }

@@ -19,7 +19,6 @@ import org.castellan.ui.jobs.JobRequest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
-import org.castellan.ui.table.ProblemTable;
 import org.castellan.ui.table.RowLook;
 import org.castellan.ui.table.Tone;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -55,7 +54,9 @@ final class CatalogPage implements RowLook<PortRule> {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		file = new FileField(head, Keys.CATALOG_FILE, Messages.Catalog_file, new String[] { "*.csv", "*" }, this::read);
 		state = label(Keys.CATALOG_STATE);
-		problems = ProblemTable.create(area, Keys.CATALOG_PROBLEMS);
+		problems = new DataTable<>(area, Keys.CATALOG_PROBLEMS, List.of(
+				Column.text("line", Messages.Catalog_line, 10, CatalogPage::line),
+				Column.text("reason", Messages.Catalog_reason, 90, CatalogPage::reason)), problem -> problem, RowLook.plain());
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, PROBLEMS_HEIGHT).exclude(true).applyTo(problems.frame());
 		problems.frame().setVisible(false);
 		rules = new DataTable<>(area, Keys.CATALOG, columns(), PortRule::id, this);
@@ -100,7 +101,7 @@ final class CatalogPage implements RowLook<PortRule> {
 
 	@Override
 	public Tone tone(PortRule rule) {
-		return rule.certainty() == Certainty.CERTAIN ? Tone.PLAIN : Tone.MUTED;
+		return rule.certainty() == Certainty.MISSING ? Tone.MUTED : Tone.PLAIN;
 	}
 
 	/** The path changes with every key; only the last one counts. */
@@ -128,6 +129,15 @@ final class CatalogPage implements RowLook<PortRule> {
 		area.layout();
 	}
 
+	private static String line(Problem problem) {
+		return problem.details().getOrDefault("line", "");
+	}
+
+	private static String reason(Problem problem) {
+		String reason = problem.details().getOrDefault("reason", "");
+		return line(problem).isEmpty() || reason.isEmpty() ? problem.message() : reason;
+	}
+
 	private Label label(String key) {
 		Label label = WidgetKey.set(new Label(area, SWT.WRAP), key);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(label);
@@ -138,11 +148,11 @@ final class CatalogPage implements RowLook<PortRule> {
 		return List.of(Column.text("product", Messages.Catalog_product, 24, PortRule::product),
 				Column.text("component", Messages.Catalog_component, 22, PortRule::component),
 				Column.text("ports", Messages.Catalog_ports, 18, rule -> rule.ports().toString()),
-				Column.text("protocol", Messages.Catalog_protocol, 8, rule -> rule.protocol().name()),
+				Column.text("protocol", Messages.Catalog_protocol, 6, rule -> rule.protocol().name()),
 				Column.text("direction", Messages.Catalog_direction, 18, RuleText::directions),
-				Column.text("choice", Messages.Catalog_choice, 12, RuleText::choice),
-				Column.text("taken", Messages.Catalog_taken, 20, RuleText::whenTaken),
+				Column.text("taken", Messages.Catalog_taken, 18, RuleText::whenTaken),
+				Column.text("certainty", Messages.Catalog_certainty, 12, rule -> RuleText.certainty(rule.certainty())),
 				Column.text("versions", Messages.Catalog_versions, 16, PortRule::versions),
-				Column.text("certainty", Messages.Catalog_certainty, 16, rule -> RuleText.certainty(rule.certainty())));
+				Column.text("choice", Messages.Catalog_choice, 12, RuleText::choice));
 	}
 }

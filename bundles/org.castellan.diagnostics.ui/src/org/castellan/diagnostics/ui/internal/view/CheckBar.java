@@ -44,7 +44,7 @@ final class CheckBar {
 		});
 		stop = button(bar, Keys.STOP, Messages.Bar_stop, end);
 		stop.setImage(images.get(Icon.STOP));
-		stop.setEnabled(false);
+		stop.setVisible(false);
 		summary = WidgetKey.set(new Label(bar, SWT.RIGHT), Keys.SUMMARY);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		Button only = WidgetKey.set(new Button(bar, SWT.CHECK), Keys.ONLY_PROBLEMS);
@@ -66,7 +66,8 @@ final class CheckBar {
 
 	void showRunning(boolean running) {
 		check.setEnabled(!running);
-		stop.setEnabled(running);
+		// There only while it has something to end: greyed, it would hardly differ in a dark theme.
+		stop.setVisible(running);
 	}
 
 	void showSummary(String sentence) {

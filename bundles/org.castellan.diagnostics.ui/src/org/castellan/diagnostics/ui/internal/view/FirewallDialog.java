@@ -36,7 +36,7 @@ import org.eclipse.swt.widgets.Text;
 final class FirewallDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 720;
-	private static final int HEIGHT = 240;
+	private static final int HEIGHT = 280;
 	private static final int COPY = IDialogConstants.CLIENT_ID;
 	private static final int SAVE = IDialogConstants.CLIENT_ID + 1;
 

@@ -19,10 +19,12 @@ final class Messages extends NLS {
 	public static String Catalog_component;
 	public static String Catalog_direction;
 	public static String Catalog_file;
+	public static String Catalog_line;
 	public static String Catalog_ports;
 	public static String Catalog_product;
 	public static String Catalog_protocol;
 	public static String Catalog_reading;
+	public static String Catalog_reason;
 	public static String Catalog_select;
 	public static String Catalog_taken;
 	public static String Catalog_versions;
