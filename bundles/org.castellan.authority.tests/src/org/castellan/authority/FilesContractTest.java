@@ -5,6 +5,7 @@ import static org.castellan.authority.Vendor.done;
 import static org.castellan.authority.Vendor.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
+import org.castellan.authority.provisioning.CreateProvisioningFileOperation;
 import org.castellan.authority.provisioning.CreatedFile;
 import org.castellan.authority.provisioning.ProvisioningRequest;
 import org.castellan.core.host.HostId;
@@ -42,6 +44,25 @@ class FilesContractTest extends OnEachDatabase {
 		assertTrue(line.attributes().has("USER_BASED"));
 		assertEquals(9, line.count().value());
 		assertEquals(0, vendor.now(order.lines().getFirst()).left());
+	}
+
+	@Test
+	void theFileThatIsMadeIsTheOneThatWasReviewed() throws Exception {
+		Order order = vendor.order(LicenseType.NAMED_USER, 9);
+		ProvisioningRequest wish = ProvisioningRequest.whole(order).lockedTo(HostId.parse(DALLAS));
+		CreateProvisioningFileOperation operation = vendor.authority().createProvisioningFile(vendor.key());
+		CreatedFile shown = done(operation.preview(wish));
+		CreatedFile made = done(operation.create(wish, shown.serials()));
+		assertEquals(shown.serials(), made.serials());
+		assertEquals(unwrapped(shown.text()), unwrapped(made.text()).replaceAll(" SIGN=\"[^\"]+\"", ""));
+		assertNotEquals(shown.serials(), done(operation.preview(wish)).serials(), "drawn for each review");
+		CreatedFile locked = done(vendor.authority().createProvisioningFile().preview(wish));
+		assertFalse(locked.text().contains("SIGN="));
+	}
+
+	/** Without what breaks long lines. */
+	private static String unwrapped(String text) {
+		return text.replaceAll("\\\\\n\\s*", "");
 	}
 
 	/** Every letter, digit and sign, from the SERVER line on; blanks and the layout say nothing. */

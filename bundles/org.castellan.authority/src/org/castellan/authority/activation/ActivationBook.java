@@ -96,7 +96,7 @@ final class ActivationBook {
 		List<ActivationLicense.Part> parts = activated.stream().filter(each -> each.count() > 0)
 				.map(each -> part(Objects.requireNonNull(orders.get(each.number())), each)).toList();
 		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-		String license = new ActivationLicense(Optional.of(key), hostId, LocalDate.ofInstant(now, ZoneOffset.UTC)).print(parts);
+		String license = new ActivationLicense(key, hostId, LocalDate.ofInstant(now, ZoneOffset.UTC)).print(parts);
 		return AuthorizationResponse.of(request,
 				new Answer(issued, issued.plus(TO_BE_APPLIED), List.of(hostId), activated, license), key);
 	}

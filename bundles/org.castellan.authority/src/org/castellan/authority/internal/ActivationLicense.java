@@ -32,14 +32,26 @@ public final class ActivationLicense {
 	private final Optional<PublisherKey> key;
 	private final HostId hostId;
 	private final LocalDate today;
+	private final boolean signed;
 
-	/**
-	 * @param key empty for a file that is only shown
-	 */
-	public ActivationLicense(Optional<PublisherKey> key, HostId hostId, LocalDate today) {
+	public ActivationLicense(PublisherKey key, HostId hostId, LocalDate today) {
+		this(Optional.of(key), hostId, today, true);
+	}
+
+	private ActivationLicense(Optional<PublisherKey> key, HostId hostId, LocalDate today, boolean signed) {
 		this.key = key;
 		this.hostId = hostId;
 		this.today = today;
+		this.signed = signed;
+	}
+
+	/**
+	 * For a file that is only shown: the same without its signatures.
+	 *
+	 * @param key empty if it is not known yet; the file names no publisher then
+	 */
+	public static ActivationLicense unsigned(Optional<PublisherKey> key, HostId hostId, LocalDate today) {
+		return new ActivationLicense(key, hostId, today, false);
 	}
 
 	/**
@@ -69,7 +81,7 @@ public final class ActivationLicense {
 		vendors.forEach(file::vendor);
 		for (Part part : parts) {
 			FeatureLine line = line(part);
-			file.line(key.isEmpty() ? line : line.withSign(key.get().sign(line.signedText(List.of(hostId)))));
+			file.line(!signed ? line : line.withSign(key.orElseThrow().sign(line.signedText(List.of(hostId)))));
 		}
 		LicenseFile made = file.build();
 		return new String(made.bytes(), StandardCharsets.ISO_8859_1);

@@ -46,15 +46,25 @@ public final class CreateProvisioningFileOperation {
 
 	/** Shows the file, to be reviewed: nothing is recorded, and a licence file is not signed. */
 	public Outcome<CreatedFile> preview(ProvisioningRequest request) throws ProblemException {
-		return database.read(sql -> make(sql, request, false));
+		return database.read(sql -> make(sql, request, Map.of(), false));
 	}
 
 	/** Makes the file and records it; a named-user licence file takes its licences from the order. */
 	public Outcome<CreatedFile> create(ProvisioningRequest request) throws ProblemException {
-		return database.change(sql -> make(sql, request, true));
+		return create(request, Map.of());
 	}
 
-	private Outcome<CreatedFile> make(Sql sql, ProvisioningRequest request, boolean recorded) throws SQLException {
+	/**
+	 * Makes the file that was reviewed: it differs from what was shown by the publisher's signatures only.
+	 *
+	 * @param shown {@link CreatedFile#serials} of the review
+	 */
+	public Outcome<CreatedFile> create(ProvisioningRequest request, Map<String, String> shown) throws ProblemException {
+		return database.change(sql -> make(sql, request, shown, true));
+	}
+
+	private Outcome<CreatedFile> make(Sql sql, ProvisioningRequest request, Map<String, String> shown, boolean recorded)
+			throws SQLException {
 		Optional<Order> found = Orders.byName(sql, request.order());
 		if (found.isEmpty()) {
 			return Outcome.refused(AuthorityProblem.UNKNOWN_ORDER.problem("order", request.order()));
@@ -78,11 +88,18 @@ public final class CreateProvisioningFileOperation {
 		if (named && recorded) {
 			file.enter(sql, now);
 		}
-		String text = named ? file.text(recorded ? key : Optional.empty()) : provisioningFile(request, order, counts).text();
 		if (recorded) {
 			audit.write(sql, AuditEvent.FILE_PROVISIONED, order.id(), details(request, order, counts));
 		}
-		return new Outcome.Done<>(new CreatedFile(fileName(order), order.product().licenseType(), text), problems);
+		return new Outcome.Done<>(named ? licenseFile(order, file, shown, recorded)
+				: new CreatedFile(fileName(order), order.product().licenseType(), provisioningFile(request, order, counts).text()),
+				problems);
+	}
+
+	private CreatedFile licenseFile(Order order, NamedUserFile file, Map<String, String> shown, boolean signed) {
+		Map<String, String> serials = file.serials(shown);
+		return new CreatedFile(fileName(order), LicenseType.NAMED_USER,
+				signed ? file.text(key.orElseThrow(), serials) : file.unsigned(key, serials), serials);
 	}
 
 	/** In the order of the lines; of a single-use feature one, since the file is for one machine. */

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.internal.ActivationLicense;
 import org.castellan.authority.internal.database.Sql;
@@ -40,12 +42,27 @@ final class NamedUserFile {
 		this.today = today;
 	}
 
-	/** The file; without a key, not signed. */
-	String text(Optional<PublisherKey> key) {
+	/** The file, with lines of these serial numbers. */
+	String text(PublisherKey key, Map<String, String> serials) {
+		return new ActivationLicense(key, hostId.orElseThrow(), today).print(parts(serials));
+	}
+
+	/** The same without its signatures. */
+	String unsigned(Optional<PublisherKey> key, Map<String, String> serials) {
+		return ActivationLicense.unsigned(key, hostId.orElseThrow(), today).print(parts(serials));
+	}
+
+	/** A number for each feature: the one it was shown with, or a new one. */
+	Map<String, String> serials(Map<String, String> shown) {
+		return counts.keySet().stream().map(line -> line.feature().feature()).collect(Collectors.toMap(feature -> feature,
+				feature -> Optional.ofNullable(shown.get(feature)).orElseGet(ActivationLicense::lineSerial)));
+	}
+
+	private List<ActivationLicense.Part> parts(Map<String, String> serials) {
 		List<ActivationLicense.Part> parts = new ArrayList<>();
 		counts.forEach((line, count) -> parts.add(new ActivationLicense.Part(line, LicenseType.NAMED_USER,
-				order.product().vendor(), count, ActivationLicense.lineSerial())));
-		return new ActivationLicense(key, hostId.orElseThrow(), today).print(parts);
+				order.product().vendor(), count, Objects.requireNonNull(serials.get(line.feature().feature())))));
+		return parts;
 	}
 
 	/**

@@ -35,6 +35,7 @@ final class ProvisionModel {
 	private String macId = "";
 	private String note = "";
 	private @Nullable ProvisioningRequest madeFor;
+	private Map<String, String> reviewedSerials = Map.of();
 	private @Nullable CreatedFile made;
 
 	ProvisionModel(Offer offer) {
@@ -206,6 +207,16 @@ final class ProvisionModel {
 		Map<String, Integer> wanted = new LinkedHashMap<>(counts);
 		wanted.values().removeIf(count -> count == 0);
 		return new ProvisioningRequest(applied().name(), wanted, contact.contact(), needsMacId() ? hostId() : Optional.empty(), note);
+	}
+
+	/** Keeps what a person has seen, so that the file that is made is the one that was reviewed. */
+	void reviewed(CreatedFile file) {
+		reviewedSerials = file.serials();
+	}
+
+	/** Serial numbers by feature, as they were shown. */
+	Map<String, String> reviewedSerials() {
+		return reviewedSerials;
 	}
 
 	/** Keeps a file that was made, so that only its delivery is tried again. */

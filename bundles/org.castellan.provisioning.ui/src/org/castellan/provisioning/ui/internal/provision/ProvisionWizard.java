@@ -111,10 +111,11 @@ public final class ProvisionWizard extends ActWizard {
 		ProvisioningRequest request = model.request();
 		this.<Outcome<CreatedFile>>run(JobRequest.user(Messages.Review_reading, Keys.ACT_JOBS),
 				progress -> model.made(request).isPresent() ? Outcome.done(model.made(request).get())
-						: desk.authority().createProvisioningFile().preview(request),
+						: operation(desk.key()).preview(request),
 				outcome -> {
 					switch (outcome) {
 					case Outcome.Done<CreatedFile> shown -> {
+						model.reviewed(shown.value());
 						reviewPage.show(shown.value(), shown.warnings());
 						proceed.run();
 					}
@@ -155,9 +156,7 @@ public final class ProvisionWizard extends ActWizard {
 	}
 
 	private CreatedFile create(ProvisioningRequest request, Optional<PublisherKey> key) throws ProblemException {
-		CreateProvisioningFileOperation operation = key.isPresent() ? desk.authority().createProvisioningFile(key.get())
-				: desk.authority().createProvisioningFile();
-		return switch (operation.create(request)) {
+		return switch (operation(key).create(request, model.reviewedSerials())) {
 		case Outcome.Done<CreatedFile> done -> {
 			model.made(request, done.value());
 			desk.changed();
@@ -165,6 +164,11 @@ public final class ProvisionWizard extends ActWizard {
 		}
 		case Outcome.Refused<CreatedFile> refused -> throw new ProblemException(refused.problems().getFirst());
 		};
+	}
+
+	private CreateProvisioningFileOperation operation(Optional<PublisherKey> key) throws ProblemException {
+		return key.isPresent() ? desk.authority().createProvisioningFile(key.get())
+				: desk.authority().createProvisioningFile();
 	}
 
 	private static void save(CreatedFile file, Delivery.Save save) throws ProblemException {
