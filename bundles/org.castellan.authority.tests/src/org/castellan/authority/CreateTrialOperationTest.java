@@ -101,7 +101,7 @@ class CreateTrialOperationTest {
 	@Test
 	void aPublisherWhoKeepsAKeyIsNotReplaced() throws Exception {
 		Path kept = directory.resolve("trial");
-		Publisher publisher = new PublisherStore(kept).create("Example", "secret".toCharArray(), false).publisher();
+		Publisher publisher = new PublisherStore(kept).create("Example", "a secret".toCharArray(), false).publisher();
 		assertEquals(List.of(CryptoProblem.PUBLISHER_EXISTS.code()), refused());
 		assertEquals(publisher, Publisher.read(kept.resolve("publisher.crt")));
 	}

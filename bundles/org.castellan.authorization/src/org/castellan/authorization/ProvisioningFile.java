@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.io.FileTooLargeException;
 
 /**
@@ -79,7 +80,7 @@ public record ProvisioningFile(TargetKind target, Contact contact, Map<String, S
 					List.of(AuthorizationProblem.PROVISIONING_TOO_LARGE.problem("limit", Integer.toString(MAX_BYTES))));
 		} catch (IOException e) {
 			return new ProvisioningOutcome.Refused(List.of(AuthorizationProblem.FILE_UNREADABLE.problem("file", name, "reason",
-					e.getClass().getSimpleName())));
+					FileFailure.reason(e))));
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -128,7 +129,7 @@ final class StorageFile {
 			return StorageState.empty();
 		} catch (IOException e) {
 			throw new ProblemException(AuthorizationProblem.STORAGE_UNREADABLE.problem("directory", directory.toString(),
-					"reason", reason(e)), e);
+					"reason", FileFailure.reason(e)), e);
 		}
 		return state(content);
 	}
@@ -204,10 +205,6 @@ final class StorageFile {
 
 	private static ProblemException notWritable(Path directory, IOException e) {
 		return new ProblemException(AuthorizationProblem.STORAGE_NOT_WRITABLE.problem("directory", directory.toString(),
-				"reason", reason(e)), e);
-	}
-
-	private static String reason(IOException e) {
-		return e.getClass().getSimpleName() + " " + e.getMessage();
+				"reason", FileFailure.reason(e)), e);
 	}
 }

@@ -37,6 +37,21 @@ class VendorCommandsTest {
 	}
 
 	@Test
+	void aPasswordThatIsGuessedAtOnceIsNotTaken() {
+		Said said = new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", "x").run("publisher", "init", publisher.toString(),
+				"--name", "Example Publisher");
+		assertEquals(ExitCode.PROBLEMS, said.code());
+		assertTrue(said.err().contains("CAS-0233"), said.err());
+	}
+
+	@Test
+	void aServiceThatNeverWasIsNotStopped() {
+		Said said = new Typed().run("service", "stop", "--home", publisher.resolveSibling("no-home").toString());
+		assertEquals(ExitCode.ENVIRONMENT, said.code());
+		assertTrue(said.err().contains("CAS-0508"), said.err());
+	}
+
+	@Test
 	void theKeysPasswordIsTypedTwiceAndNeverShown() {
 		Said said = new Typed().answering(PASSWORD, PASSWORD).run("publisher", "init", publisher.toString(), "--name",
 				"Example Publisher");

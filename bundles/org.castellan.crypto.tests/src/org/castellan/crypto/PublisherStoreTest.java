@@ -194,7 +194,8 @@ class PublisherStoreTest {
 
 	@Test
 	void anEmptyPasswordAndABadNameAreRefused() {
-		assertProblem(CryptoProblem.PASSWORD_EMPTY, () -> store().create("Example", new char[0], false));
+		assertProblem(CryptoProblem.PASSWORD_SHORT, () -> store().create("Example", new char[0], false));
+		assertProblem(CryptoProblem.PASSWORD_SHORT, () -> store().create("Example", "1234567".toCharArray(), false));
 		for (String name : List.of("", " ", "a\nb", "x".repeat(65))) {
 			assertProblem(CryptoProblem.BAD_PUBLISHER_NAME, () -> store().create(name, PASSWORD, false));
 		}

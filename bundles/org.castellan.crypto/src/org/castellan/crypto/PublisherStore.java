@@ -23,6 +23,9 @@ public final class PublisherStore {
 	public static final String KEY_FILE = "publisher.p12";
 	public static final String CERTIFICATE_FILE = "publisher.crt";
 
+	/** Of a new key; an old one is opened by whatever it has. */
+	public static final int SHORTEST_PASSWORD = 8;
+
 	/** What guessing one password costs; opening the store takes about a quarter of a second. */
 	private static final int ROUNDS = 300_000;
 
@@ -58,8 +61,9 @@ public final class PublisherStore {
 		if (!PublisherCertificate.isName(name)) {
 			throw new ProblemException(CryptoProblem.BAD_PUBLISHER_NAME.problem());
 		}
-		if (password.length == 0) {
-			throw new ProblemException(CryptoProblem.PASSWORD_EMPTY.problem());
+		if (password.length < SHORTEST_PASSWORD) {
+			throw new ProblemException(
+					CryptoProblem.PASSWORD_SHORT.problem("least", Integer.toString(SHORTEST_PASSWORD)));
 		}
 		if (exists() || Files.exists(certificateFile())) {
 			throw new ProblemException(CryptoProblem.PUBLISHER_EXISTS.problem("directory", directory.toString()));

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.castellan.core.api.ServiceState;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
+import org.castellan.service.internal.home.OpenHome;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,16 @@ class LocalServiceTest {
 			assertTrue(problem.what().contains("(process " + ProcessHandle.current().pid() + ")"), problem.what());
 		}
 		assertInstanceOf(LocalServiceStatus.NotRunning.class, new LocalStatusQuery().status(home));
+		try (OpenHome left = OpenHome.open(home)) {
+			assertEquals(0, left.settings().port(), "a later start must not try that port again");
+		}
+	}
+
+	@Test
+	void aCertificateThatCannotBeReadLeavesNoHomeBehind() throws Exception {
+		options = options.withTrust(List.of(directory.resolve("missing.crt")));
+		assertEquals("CAS-0228", assertInstanceOf(StartOutcome.Failed.class, start()).problem().code());
+		assertFalse(Files.exists(home.directory()));
 	}
 
 	@Test

@@ -99,6 +99,7 @@ class MonitoringTest {
 		assertTrue(removed.body().contains("quarantined"), removed.body());
 		assertEquals("CAS-0405", client.renew(grant).problem());
 		assertEquals(1, client.availability("desktopAdvP").inUse());
+		assertEquals("CAS-0417", client.postAdmin("leases/" + grant.lease() + "/release", new byte[0]).problem());
 		assertEquals("CAS-0403", client.postAdmin("leases/99999/release", new byte[0]).problem());
 		assertEquals("CAS-0403", client.postAdmin("leases/none/release", new byte[0]).problem());
 	}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castellan.core.net.PortNumber;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.crypto.Publisher;
 import org.castellan.ledger.LedgerMember;
 
 /**
@@ -56,6 +58,13 @@ public record ServiceOptions(Home home, Optional<PortNumber> port, Optional<Stri
 
 	public ServiceOptions withWitness(Path file) {
 		return new ServiceOptions(home, port, bind, trust, members, acceptRestored, Optional.of(file));
+	}
+
+	/** Before anything is made, a home included: one that cannot be read would end the start half-way. */
+	public void requireCertificates() throws ProblemException {
+		for (Path certificate : trust) {
+			Publisher.read(certificate);
+		}
 	}
 
 	/** The arguments of {@link Main} that say the same. */

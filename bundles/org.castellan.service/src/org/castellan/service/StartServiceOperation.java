@@ -34,6 +34,7 @@ public final class StartServiceOperation {
 	public StartOutcome start(ServiceOptions options, Progress progress) throws InterruptedException {
 		progress.step("Starting the licence service", 1);
 		try {
+			options.requireCertificates();
 			prepare(options.home());
 			StartOutcome outcome = ServiceProcess.start(java, options).await(patience);
 			progress.worked(1);

@@ -20,6 +20,7 @@ import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.cli.output.Table;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class RespondCommand implements Callable<Integer> {
 			return AtomicFile.read(request, AuthorizationRequest.MAX_BYTES);
 		} catch (IOException e) {
 			throw new ProblemException(CliProblem.FILE_UNUSABLE.problem("file", request.toString(), "cause",
-					e.getClass().getSimpleName() + ": " + e.getMessage()), e);
+					FileFailure.reason(e)), e);
 		}
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -9,6 +10,7 @@ import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.core.problem.Problem;
 import org.castellan.service.RunningService;
+import org.castellan.service.ServiceProblem;
 import org.castellan.service.StopOutcome;
 import org.castellan.service.StopServiceOperation;
 import picocli.CommandLine.Command;
@@ -41,14 +43,18 @@ public final class ServiceStopCommand implements Callable<Integer> {
 				}
 				yield ExitCode.OK;
 			}
+			case StopOutcome.WasNotRunning() when !Files.isDirectory(home.home().directory()) ->
+				tell(ServiceProblem.HOME_MISSING.problem("home", home.home().toString()));
 			case StopOutcome.WasNotRunning() -> {
 				terminal.err().println("No service runs in " + home.home() + ".");
 				yield ExitCode.OK;
 			}
-			case StopOutcome.Failed(Problem problem) -> {
-				ProblemText.print(problem, terminal.err());
-				yield ExitCode.of(problem);
-			}
+			case StopOutcome.Failed(Problem problem) -> tell(problem);
 		};
+	}
+
+	private int tell(Problem problem) {
+		ProblemText.print(problem, terminal.err());
+		return ExitCode.of(problem);
 	}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.Publisher;
 import org.castellan.crypto.TrustedPublishers;
@@ -39,7 +40,7 @@ record PublisherFolder(Path folder, InstantSource time) {
 					publisher.pem().getBytes(StandardCharsets.US_ASCII));
 		} catch (IOException e) {
 			throw new ProblemException(TargetProblem.PUBLISHERS_UNUSABLE.problem("folder", folder.toString(), "reason",
-					e.getClass().getSimpleName()), e);
+					FileFailure.reason(e)), e);
 		}
 	}
 

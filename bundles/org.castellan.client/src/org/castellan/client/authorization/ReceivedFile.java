@@ -11,7 +11,7 @@ import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.ProvisioningFile;
 import org.castellan.authorization.ProvisioningOutcome;
 import org.castellan.core.io.AtomicFile;
-import org.castellan.core.io.FileTooLargeException;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -67,12 +67,9 @@ public sealed interface ReceivedFile {
 		String name = String.valueOf(file.getFileName());
 		try {
 			return of(AtomicFile.read(file, LicenseFile.MAX_BYTES), name);
-		} catch (FileTooLargeException e) {
-			throw new ProblemException(AuthorizationProblem.FILE_UNREADABLE.problem("file", name, "reason", "it is too large"),
-					e);
 		} catch (IOException e) {
 			throw new ProblemException(
-					AuthorizationProblem.FILE_UNREADABLE.problem("file", name, "reason", e.getClass().getSimpleName()), e);
+					AuthorizationProblem.FILE_UNREADABLE.problem("file", name, "reason", FileFailure.reason(e)), e);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.castellan.core.host.HostId;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.io.FileTooLargeException;
 import org.castellan.core.problem.ProblemException;
 
@@ -70,7 +71,7 @@ public final class LicenseFile {
 			throw new ProblemException(LicenseProblem.TOO_LARGE.problem("file", name), e);
 		} catch (IOException e) {
 			throw new ProblemException(
-					LicenseProblem.CANNOT_READ.problem("file", name, "reason", e.getClass().getSimpleName()), e);
+					LicenseProblem.CANNOT_READ.problem("file", name, "reason", FileFailure.reason(e)), e);
 		}
 	}
 

@@ -87,7 +87,7 @@ public final class Assembly {
 		this.around = around;
 		this.opened = opened;
 		home = opened.add(OpenHome.open(options.home()));
-		home.write(told(home.settings()));
+		home.use(told(home.settings()));
 		events = opened.add(new EventHub(home.settings().maxViewers()));
 		log = opened.add(new ServiceLog(new LogFile(options.home().logDirectory(), LOG_FILE_LIMIT), around.time(),
 				() -> events.tell(EventHub.Kind.LOG, List.of())));
@@ -98,6 +98,7 @@ public final class Assembly {
 			throws ProblemException, InterruptedException {
 		ClosingStack opened = new ClosingStack();
 		try {
+			options.requireCertificates();
 			return new Assembly(options, around, opened).start();
 		} catch (ProblemException | InterruptedException | RuntimeException e) {
 			opened.close();
@@ -129,6 +130,7 @@ public final class Assembly {
 		Routes routes = answer(parts, facts, desk, licenses, status);
 		RunningService running = new RunningService(ProcessHandle.current().pid(), localHost(), facts.port(),
 				parts.identity().fingerprint(), facts.serviceId(), LicenseService.VERSION, facts.started());
+		home.remember();
 		home.publish(running);
 		log.add(LogKinds.STARTED, "Licence service " + LicenseService.VERSION + " is ready on port " + facts.port(),
 				Map.of("port", Integer.toString(facts.port()), "service", facts.serviceId()));

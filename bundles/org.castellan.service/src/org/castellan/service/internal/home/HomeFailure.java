@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.service.Home;
@@ -41,7 +42,8 @@ public final class HomeFailure {
 		String words = failure instanceof FileSystemException about && about.getReason() != null
 				? about.getFile() + ": " + about.getReason()
 				: failure instanceof AccessDeniedException denied ? denied.getFile() + ": Permission denied"
-						: String.valueOf(failure.getMessage());
+						: failure instanceof FileSystemException about ? about.getFile() + ": " + FileFailure.reason(about)
+								: failure.getMessage() == null ? FileFailure.reason(failure) : failure.getMessage();
 		return words.endsWith(".") ? words : words + ".";
 	}
 

@@ -74,14 +74,17 @@ public final class OpenHome implements AutoCloseable {
 		return settings;
 	}
 
-	/** Remembers settings, for example the port that was found. */
-	public void write(ServiceSettings changed) throws ProblemException {
-		if (changed.equals(settings)) {
-			return;
-		}
+	/** Goes on with these settings, which a later start does not know of unless they are remembered. */
+	public void use(ServiceSettings changed) {
+		settings = changed;
+	}
+
+	/** Remembers the settings that are used, once the service can start with them. */
+	public void remember() throws ProblemException {
 		try {
-			AtomicFile.write(home.settingsFile(), json(changed));
-			settings = changed;
+			if (!settings.equals(readSettings(home))) {
+				AtomicFile.write(home.settingsFile(), json(settings));
+			}
 		} catch (IOException e) {
 			throw HomeFailure.of(home, e);
 		}

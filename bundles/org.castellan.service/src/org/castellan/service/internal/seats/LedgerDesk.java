@@ -4,6 +4,7 @@ package org.castellan.service.internal.seats;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.ledger.Command;
 import org.castellan.ledger.Denial;
+import org.castellan.ledger.LeaseView;
 import org.castellan.ledger.LedgerException;
 import org.castellan.ledger.Outcome;
 import org.castellan.ledger.PoolDefinition;
@@ -46,6 +48,11 @@ public final class LedgerDesk {
 					LedgerProblems.stillInUse(feature, remaining, inUse, SeatHolders.of(ledger.view(), pool)));
 		}
 		granted(outcome);
+	}
+
+	/** A lease as it is now; empty if there is none, or no longer. */
+	Optional<LeaseView> lease(long id) {
+		return ledger.view().lease(id);
 	}
 
 	/**

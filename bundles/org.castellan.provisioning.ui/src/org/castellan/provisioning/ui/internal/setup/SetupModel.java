@@ -16,7 +16,6 @@ import org.eclipse.osgi.util.NLS;
 /** The records and the key that a person is about to choose or make. */
 final class SetupModel {
 
-	private static final int SHORTEST_PASSWORD = 8;
 
 	private boolean inFolder = true;
 	private String folder = "";
@@ -127,8 +126,8 @@ final class SetupModel {
 		if (keyName.isBlank()) {
 			return Optional.of(Messages.Setup_noName);
 		}
-		if (password.length < SHORTEST_PASSWORD) {
-			return Optional.of(NLS.bind(Messages.Setup_shortPassword, SHORTEST_PASSWORD));
+		if (password.length < PublisherStore.SHORTEST_PASSWORD) {
+			return Optional.of(NLS.bind(Messages.Setup_shortPassword, PublisherStore.SHORTEST_PASSWORD));
 		}
 		return Arrays.equals(password, repeated) ? Optional.empty() : Optional.of(Messages.Setup_otherPassword);
 	}
