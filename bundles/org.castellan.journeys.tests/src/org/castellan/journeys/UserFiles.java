@@ -64,14 +64,6 @@ final class UserFiles {
 		return Path.of(value, "castellan");
 	}
 
-	private static Stream<Path> files(Path directory) {
-		try (Stream<Path> files = Files.walk(directory)) {
-			return files.filter(Files::isRegularFile).toList().stream();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
 	private static byte[] read(Path file) {
 		try {
 			return Files.readAllBytes(file);
