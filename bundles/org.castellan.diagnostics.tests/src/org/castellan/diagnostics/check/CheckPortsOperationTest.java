@@ -102,6 +102,14 @@ class CheckPortsOperationTest {
 	}
 
 	@Test
+	void anAddressOfAZoneThatIsNotHereIsNoUnknownName() throws Exception {
+		ProbeResult result = check(TIMEOUT, Target.of("[fe80::1%nosuchcard]", 80)).getFirst();
+
+		assertInstanceOf(Verdict.CouldNotCheck.class, result.verdict());
+		assertTrue(result.verdict().words().contains("the zone that the address names"), result.verdict().words());
+	}
+
+	@Test
 	void httpAnswersOrItIsAnotherService() throws Exception {
 		int http = servers.http("hello");
 		int https = servers.https(good, "hello");

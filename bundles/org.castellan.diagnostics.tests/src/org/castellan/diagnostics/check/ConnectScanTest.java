@@ -91,6 +91,6 @@ class ConnectScanTest {
 			"Network is unreachable, UNREACHABLE", "Operation not permitted, UNREACHABLE",
 			"Cannot assign requested address, NOT_TRIED" })
 	void whatTheSystemSaysIsUnderstood(String said, Reply.Kind kind) {
-		assertEquals(kind, ConnectLoop.reply(new ConnectException(said), 1).kind());
+		assertEquals(kind, ConnectFailure.reply(new ConnectException(said), 1).kind());
 	}
 }

@@ -2,31 +2,22 @@
 package org.castellan.diagnostics.check;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Inet4Address;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
-import java.net.StandardProtocolFamily;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 import org.castellan.diagnostics.check.ConnectScan.Replies;
-import org.jspecify.annotations.Nullable;
 
 /** One thread's share of a {@link ConnectScan}. */
 final class ConnectLoop {
 
 	private static final long LONGEST_NAP_MILLIS = 20;
-	/** That a socket meets itself more than twice in turn does not happen by chance. */
-	private static final int TRIES_ON_LOOPBACK = 4;
 
 	private final List<InetSocketAddress> addresses;
 	private final Pace pace;
@@ -112,88 +103,21 @@ final class ConnectLoop {
 	/** @return false if no file is left for it, so that it has to wait until one is */
 	private boolean begin(int index, Selector selector) throws IOException {
 		InetSocketAddress address = addresses.get(index);
-		SocketChannel channel = openChannel(address);
-		if (channel == null) {
+		Dial.Outcome outcome = Dial.to(address);
+		if (outcome instanceof Dial.Outcome.NoFile) {
 			// what was closed is a file until the selector has let go of it
 			selector.selectNow(this::connected);
 			if (open > 0) {
 				return false;
 			}
-			channel = openChannel(address);
+			outcome = Dial.to(address);
 		}
-		if (channel == null) {
-			replies.replied(index, Reply.notTried("this process may open no more files"));
-			return true;
-		}
-		boolean loopback = address.getAddress().isLoopbackAddress();
-		if (loopback) {
-			connectHere(index, address, channel, selector);
-		} else {
-			connect(index, address, channel, selector);
+		switch (outcome) {
+			case Dial.Outcome.Answered(Reply reply) -> replies.replied(index, reply);
+			case Dial.Outcome.Pending(SocketChannel channel, long began) -> await(new Attempt(index, channel, began), selector);
+			case Dial.Outcome.NoFile() -> replies.replied(index, Reply.notTried("this process may open no more files"));
 		}
 		return true;
-	}
-
-	private static @Nullable SocketChannel openChannel(InetSocketAddress address) {
-		try {
-			InetAddress host = address.getAddress();
-			return SocketChannel.open(host instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
-		} catch (IOException e) {
-			return null;
-		}
-	}
-
-	private void connect(int index, InetSocketAddress address, SocketChannel channel, Selector selector) throws IOException {
-		long began = System.nanoTime();
-		channel.configureBlocking(false);
-		try {
-			if (channel.connect(address)) {
-				channel.close();
-				replies.replied(index, Reply.of(Reply.Kind.OPEN, System.nanoTime() - began));
-				return;
-			}
-		} catch (IOException e) {
-			channel.close();
-			replies.replied(index, reply(e, System.nanoTime() - began));
-			return;
-		}
-		await(new Attempt(index, channel, began), selector);
-	}
-
-	/** The system answers for itself before {@code connect} returns, so most need no selector. */
-	private void connectHere(int index, InetSocketAddress address, SocketChannel first, Selector selector)
-			throws IOException {
-		long began = System.nanoTime();
-		SocketChannel channel = first;
-		for (int tries = 1;; tries++) {
-			channel.configureBlocking(false);
-			try {
-				if (!channel.connect(address) && !channel.finishConnect()) {
-					await(new Attempt(index, channel, began), selector);
-					return;
-				}
-			} catch (IOException e) {
-				channel.close();
-				replies.replied(index, reply(e, System.nanoTime() - began));
-				return;
-			}
-			boolean itself = isItself(channel);
-			channel.close();
-			if (!itself || tries == TRIES_ON_LOOPBACK) {
-				replies.replied(index, Reply.of(itself ? Reply.Kind.REFUSED : Reply.Kind.OPEN, System.nanoTime() - began));
-				return;
-			}
-			SocketChannel again = openChannel(address);
-			if (again == null) {
-				replies.replied(index, Reply.of(Reply.Kind.REFUSED, System.nanoTime() - began));
-				return;
-			}
-			channel = again;
-		}
-	}
-
-	private static boolean isItself(SocketChannel channel) throws IOException {
-		return channel.getLocalAddress().equals(channel.getRemoteAddress());
 	}
 
 	private void await(Attempt attempt, Selector selector) throws IOException {
@@ -210,9 +134,9 @@ final class ConnectLoop {
 			if (!attempt.channel.finishConnect()) {
 				return;
 			}
-			reply = Reply.of(isItself(attempt.channel) ? Reply.Kind.REFUSED : Reply.Kind.OPEN, after);
+			reply = Reply.of(Dial.isItself(attempt.channel) ? Reply.Kind.REFUSED : Reply.Kind.OPEN, after);
 		} catch (IOException e) {
-			reply = reply(e, after);
+			reply = ConnectFailure.reply(e, after);
 		}
 		end(attempt, reply);
 	}
@@ -261,24 +185,5 @@ final class ConnectLoop {
 		} catch (IOException e) {
 			// it was for looking only, and it is gone
 		}
-	}
-
-	/** The JDK tells what the system said by the exception's class, and where that is not enough by its message. */
-	static Reply reply(IOException e, long nanos) {
-		String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-		Duration after = Duration.ofNanos(nanos);
-		if (e instanceof NoRouteToHostException || said.contains("unreachable") || said.contains("no route")) {
-			return new Reply(Reply.Kind.UNREACHABLE, said, after);
-		}
-		if (said.contains("timed out")) {
-			return new Reply(Reply.Kind.FILTERED, "", after);
-		}
-		if (said.contains("permission denied") || said.contains("not permitted")) {
-			return new Reply(Reply.Kind.UNREACHABLE, "this machine's own firewall forbids it", after);
-		}
-		if (e instanceof ConnectException && said.contains("refused")) {
-			return new Reply(Reply.Kind.REFUSED, "", after);
-		}
-		return new Reply(Reply.Kind.NOT_TRIED, said, after);
 	}
 }

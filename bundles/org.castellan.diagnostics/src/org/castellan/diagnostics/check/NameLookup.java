@@ -29,6 +29,8 @@ final class NameLookup {
 	/** EAI_AGAIN in the words of glibc, musl, and Windows (WSATRY_AGAIN). */
 	private static final List<String> NOBODY_ANSWERS = List.of("Temporary failure in name resolution", "Try again",
 			"temporary error during hostname resolution");
+	/** An address is no name: nobody is asked for it. */
+	private static final String NO_ZONE = "no network card of this machine is the zone that the address names behind its %";
 	private static final int MOST_THREADS = 32;
 	/** Of a host; who has more has them for load, and they answer alike. */
 	private static final int MOST_ADDRESSES = 8;
@@ -96,7 +98,8 @@ final class NameLookup {
 					.sorted(Comparator.comparing(address -> address instanceof Inet4Address)).limit(MOST_ADDRESSES).toList();
 			return new Resolution.Found(addresses, Duration.ofNanos(System.nanoTime() - began));
 		} catch (UnknownHostException e) {
-			return unresolved(String.valueOf(e.getMessage()), Duration.ofNanos(System.nanoTime() - began));
+			Duration took = Duration.ofNanos(System.nanoTime() - began);
+			return host.indexOf('%') >= 0 ? new Resolution.Unanswered(NO_ZONE, took) : unresolved(String.valueOf(e.getMessage()), took);
 		}
 	}
 
