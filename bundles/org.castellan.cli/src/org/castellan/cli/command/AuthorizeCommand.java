@@ -96,7 +96,7 @@ public final class AuthorizeCommand implements Callable<Integer> {
 	}
 
 	private static boolean isOfNamedUsers(byte[] content) {
-		return LicenseFile.parse(content).features().stream().allMatch(line -> line.attributes().has("USER_BASED"));
+		return LicenseFile.parse(content).features().stream().anyMatch(line -> line.attributes().has("USER_BASED"));
 	}
 
 	/** Also how a re-read is told. */
