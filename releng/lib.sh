@@ -195,17 +195,35 @@ use_postgresql() {
 	fi
 	(cd / && "${user[@]}" "$programs/initdb" --pgdata="$postgresql_home/data" --username=castellan --pwfile="$postgresql_home/password" \
 		--auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8) >"$postgresql_home/log" 2>&1 || stop_postgresql "It cannot be set up."
+	postgresql_ctl=("${user[@]}" "$programs/pg_ctl" --pgdata="$postgresql_home/data" --wait --timeout=60)
 	for _ in 1 2 3 4 5; do
 		port=$((20000 + RANDOM % 12000))
-		if (cd / && "${user[@]}" "$programs/pg_ctl" --pgdata="$postgresql_home/data" --log="$postgresql_home/data/log" --wait --timeout=60 \
-			--options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200" start) >>"$postgresql_home/log" 2>&1; then
-			postgresql_stop=("${user[@]}" "$programs/pg_ctl" --pgdata="$postgresql_home/data" --mode=immediate --wait stop)
-			at_exit '(cd / && "${postgresql_stop[@]}" >/dev/null 2>&1)'
+		if start_postgresql "$port"; then
+			at_exit '(cd / && "${postgresql_ctl[@]}" --mode=immediate stop >/dev/null 2>&1)'
 			export CASTELLAN_TEST_POSTGRESQL="jdbc:postgresql://127.0.0.1:$port/postgres?user=castellan&password=$password"
 			return 0
 		fi
 	done
 	stop_postgresql "It does not start."
+}
+
+# Starts the server of use_postgresql on a port, for the first time or after it was killed.
+start_postgresql() {
+	(cd / && "${postgresql_ctl[@]}" --log="$postgresql_home/data/log" \
+		--options="-p $1 -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200" start) >>"$postgresql_home/log" 2>&1
+}
+
+# Kills the server of use_postgresql with everything that belongs to it, as if the power went.
+kill_postgresql() {
+	local postmaster
+	postmaster=$(head -n 1 "$postgresql_home/data/postmaster.pid")
+	# stopped first, so that it starts no other process while its own are listed
+	kill -STOP "$postmaster"
+	# shellcheck disable=SC2046
+	kill -KILL $(pgrep -P "$postmaster") "$postmaster"
+	while pgrep -P "$postmaster" >/dev/null || kill -0 "$postmaster" 2>/dev/null; do
+		sleep 0.02
+	done
 }
 
 stop_postgresql() {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.castellan.testkit.database.PostgreSqlServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -19,8 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase {
 
-	private static final String VARIABLE = "CASTELLAN_TEST_POSTGRESQL";
-	private static final String URL = Optional.ofNullable(System.getenv(VARIABLE)).orElseGet(TestDatabase::start);
+	private static final String URL = Optional.ofNullable(System.getenv(PostgreSqlServer.VARIABLE)).orElseGet(TestDatabase::start);
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private TestDatabase() {
@@ -41,26 +36,8 @@ public final class TestDatabase {
 
 	private static String start() {
 		if (System.getenv("CI") != null) {
-			throw new AssertionError(VARIABLE + " is not set: releng/test sets it");
+			throw new AssertionError(PostgreSqlServer.VARIABLE + " is not set: releng/test sets it");
 		}
-		try {
-			// it stops when its input ends: with this JVM, however that ends
-			Process script = new ProcessBuilder(script().toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-			BufferedReader out = script.inputReader();
-			return Optional.ofNullable(out.readLine())
-					.orElseThrow(() -> new AssertionError("releng/postgresql started no server"));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	private static Path script() {
-		for (Path directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent()) {
-			Path script = directory.resolve("releng/postgresql");
-			if (Files.isExecutable(script)) {
-				return script;
-			}
-		}
-		throw new AssertionError("There is no releng/postgresql above the working directory");
+		return PostgreSqlServer.start().url();
 	}
 }

@@ -22,20 +22,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.cli.VendorWithSite.Ready;
 import org.castellan.crypto.Fingerprint;
 import org.castellan.crypto.PinnedTrust;
+import org.castellan.testkit.database.PostgreSqlServer;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.ForeignProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An activation site that is killed at random instants while more machines than there are seats ask it: what a machine was
- * told stays, and no seat is given twice.
+ * An activation site, or the database server under it, is killed at random instants while more machines than there are
+ * seats ask: what a machine was told stays, and no seat is given twice.
  */
 class KilledSiteTest {
 
@@ -44,6 +46,8 @@ class KilledSiteTest {
 	private static final int AT_ONCE = 12;
 	private static final int KILLS = 4;
 	private static final int CONFLICT = 409;
+	private static final int UNAVAILABLE = 503;
+	private static final String[] NO_LIMIT = { "--requests-per-minute", "1000000" };
 
 	@TempDir
 	Path directory;
@@ -53,32 +57,66 @@ class KilledSiteTest {
 	private final AtomicInteger askedAgain = new AtomicInteger();
 
 	@Test
-	void noAcknowledgedActivationIsLostAndNoneIsGrantedTwice() throws Exception {
-		VendorWithSite vendor = new VendorWithSite(directory, SEATS);
+	void ofASiteOnH2NoAcknowledgedActivationIsLostAndNoneIsGrantedTwice() throws Exception {
+		killTheSite(new VendorWithSite(directory, SEATS));
+	}
+
+	@Test
+	void ofASiteOnPostgreSqlNoAcknowledgedActivationIsLostAndNoneIsGrantedTwice() throws Exception {
+		try (PostgreSqlServer server = PostgreSqlServer.start()) {
+			killTheSite(new VendorWithSite(directory, server.url(), SEATS));
+		}
+	}
+
+	/** The site goes on by itself as soon as the database answers again. */
+	@Test
+	void ofASiteWhoseDatabaseServerIsKilledNeither() throws Exception {
+		try (PostgreSqlServer server = PostgreSqlServer.start()) {
+			VendorWithSite vendor = new VendorWithSite(directory, server.url(), SEATS);
+			int port = FreePort.find();
+			try (ForeignProcess site = vendor.startSite(port, NO_LIMIT)) {
+				askAndKill(vendor, VendorWithSite.ready(site), () -> {
+					server.kill();
+					server.restart();
+				});
+				assertTrue(site.isRunning());
+			}
+		}
+	}
+
+	private void killTheSite(VendorWithSite vendor) throws Exception {
+		int port = FreePort.find();
+		AtomicReference<ForeignProcess> site = new AtomicReference<>(vendor.startSite(port, NO_LIMIT));
+		try {
+			askAndKill(vendor, VendorWithSite.ready(site.get()), () -> {
+				site.get().kill();
+				site.get().close();
+				site.set(vendor.startSite(port, NO_LIMIT));
+			});
+		} finally {
+			site.get().close();
+		}
+	}
+
+	private void askAndKill(VendorWithSite vendor, Ready ready, Runnable kill) throws Exception {
 		List<String> requests = new ArrayList<>();
 		for (int i = 0; i < MACHINES; i++) {
 			requests.add(vendor.request("machine" + i).text());
 		}
-		int port = FreePort.find();
 		long seed = System.nanoTime();
 		Random random = new Random(seed);
-		ForeignProcess site = vendor.startSite(port, "--requests-per-minute", "1000000");
-		try (ExecutorService machines = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-			Ready ready = VendorWithSite.ready(site);
-			HttpClient client = client(ready);
+		try (ExecutorService machines = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+				HttpClient client = client(ready)) {
 			List<Future<?>> asking = new ArrayList<>();
 			requests.forEach(request -> asking.add(machines.submit(() -> ask(client, ready, request))));
-			for (int kill = 0; kill < KILLS; kill++) {
-				int wanted = (kill + 1) * SEATS / (KILLS + 1);
+			for (int killed = 0; killed < KILLS; killed++) {
+				int wanted = (killed + 1) * SEATS / (KILLS + 1);
 				while (responses.size() < wanted) {
 					LockSupport.parkNanos(1_000_000);
 				}
 				LockSupport.parkNanos(random.nextInt(30_000_000));
-				site.kill();
-				site.close();
-				site = vendor.startSite(port, "--requests-per-minute", "1000000");
+				kill.run();
 			}
-			VendorWithSite.ready(site);
 			for (Future<?> machine : asking) {
 				machine.get();
 			}
@@ -89,9 +127,6 @@ class KilledSiteTest {
 				assertEquals(acknowledged.getValue(), post(client, ready, acknowledged.getKey()).body(), "seed " + seed);
 				assertEquals(1, AuthorizationResponse.parse(acknowledged.getValue().getBytes()).activated().getFirst().count());
 			}
-			client.shutdownNow();
-		} finally {
-			site.close();
 		}
 		assertEquals(SEATS, vendor.activated(), "seed " + seed);
 	}
@@ -113,6 +148,9 @@ class KilledSiteTest {
 				if (response.statusCode() == CONFLICT) {
 					refused.incrementAndGet();
 					return null;
+				}
+				if (response.statusCode() == UNAVAILABLE) {
+					throw new IOException(response.body());
 				}
 				throw new AssertionError(response.statusCode() + ": " + response.body());
 			} catch (IOException killed) {

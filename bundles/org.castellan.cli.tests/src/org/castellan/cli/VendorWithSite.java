@@ -48,6 +48,7 @@ final class VendorWithSite {
 
 	final AuthorizationNumber number;
 	private final Path directory;
+	private final String records;
 
 	/** What the process said when it was ready. */
 	record Ready(String address, int port, String fingerprint, String pinned) {
@@ -55,7 +56,13 @@ final class VendorWithSite {
 
 	/** @param seats how many are ordered */
 	VendorWithSite(Path directory, int seats) throws ProblemException {
+		this(directory, directory.resolve("records").toString(), seats);
+	}
+
+	/** @param records a directory or a JDBC URL */
+	VendorWithSite(Path directory, String records, int seats) throws ProblemException {
 		this.directory = directory;
+		this.records = records;
 		new PublisherStore(directory.resolve("K")).create("Example Publisher", PASSWORD.toCharArray(), false);
 		try (Authority authority = authority()) {
 			Product product = done(authority.products().create(new ProductDraft("Example Desktop", "1.0",
@@ -77,7 +84,7 @@ final class VendorWithSite {
 	}
 
 	Authority authority() throws ProblemException {
-		return Authority.open(new DatabaseAddress.Directory(directory.resolve("records")), "test");
+		return Authority.open(DatabaseAddress.parse(records), "test");
 	}
 
 	/** By the records. */
@@ -99,7 +106,7 @@ final class VendorWithSite {
 	ForeignProcess startSite(String password, int port, String... more) {
 		List<String> command = new ArrayList<>(List.of(ForeignProcess.javaCommand(), "-Xmx256m", "-cp", OwnClassPath.joined(),
 				Main.class.getName(), "site", "run", "--home", home().toString(), "--authority",
-				directory.resolve("records").toString(), "--publisher", directory.resolve("K").toString(), "--port",
+				records, "--publisher", directory.resolve("K").toString(), "--port",
 				Integer.toString(port), "--bind", "127.0.0.1", "--format", "json"));
 		command.addAll(List.of(more));
 		return ForeignProcess.start(command, directory, Map.of("CASTELLAN_PUBLISHER_PASSWORD", password));

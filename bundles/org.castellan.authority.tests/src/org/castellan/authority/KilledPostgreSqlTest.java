@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authority;
+
+import static org.castellan.authority.Vendor.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.castellan.authority.activation.GivenAnswer;
+import org.castellan.authority.order.LicenseType;
+import org.castellan.authority.order.OrderLine;
+import org.castellan.authorization.Item;
+import org.castellan.authorization.RequestKind;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.testkit.database.PostgreSqlServer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The database server is killed at any instant under an authority that goes on: no activation that was told is lost, none is
+ * given twice, and nobody needs to start the authority again.
+ */
+class KilledPostgreSqlTest {
+
+	private static final int ROUNDS = Integer.getInteger("castellan.kills", 4);
+	private static final int MACHINES = 4;
+	private static final int SEATS = 1_000_000;
+	private static final int LONGEST_MILLIS = 400;
+
+	private final Random random = new Random();
+	private final Map<byte[], String> told = new ConcurrentHashMap<>();
+	private final AtomicInteger failures = new AtomicInteger();
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	@Test
+	void noActivationThatWasToldIsLostAndNoneIsGivenTwice() throws Exception {
+		try (PostgreSqlServer server = PostgreSqlServer.start();
+				Vendor vendor = Vendor.open(DatabaseAddress.parse(server.url()), InstantSource.system());
+				ExecutorService machines = Executors.newVirtualThreadPerTaskExecutor()) {
+			OrderLine line = vendor.order(LicenseType.CONCURRENT_USE, SEATS).lines().getFirst();
+			List<Future<?>> asking = new ArrayList<>();
+			for (int i = 0; i < MACHINES; i++) {
+				asking.add(machines.submit(() -> activate(vendor, line)));
+			}
+			for (int round = 0; round < ROUNDS; round++) {
+				int before = told.size();
+				await(() -> told.size() > before, asking);
+				LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
+				server.kill();
+				server.restart();
+			}
+			int before = told.size();
+			await(() -> told.size() > before, asking);
+			over.set(true);
+			for (Future<?> machine : asking) {
+				machine.get();
+			}
+			assertTrue(failures.get() > 0, "the kills were not felt");
+			for (Map.Entry<byte[], String> each : told.entrySet()) {
+				assertEquals(each.getValue(), done(vendor.answer(each.getKey())).text());
+			}
+			assertEquals(told.size(), vendor.now(line).activated());
+			System.getLogger("castellan.kills").log(System.Logger.Level.INFO,
+					() -> ROUNDS + " kills of the server, " + told.size() + " told, " + failures + " asked again");
+		}
+	}
+
+	/** As machines do: the same request, until it is told something. */
+	private Void activate(Vendor vendor, OrderLine line) {
+		while (!over.get()) {
+			byte[] request = TestMachine.server("0242ac150003").request(RequestKind.AUTHORIZE,
+					InstantSource.system().instant(), new Item(line.number(), 1));
+			while (!told.containsKey(request)) {
+				try {
+					GivenAnswer answer = done(vendor.answer(request));
+					told.put(request, answer.text());
+				} catch (ProblemException killed) {
+					assertEquals(AuthorityProblem.DATABASE_UNAVAILABLE.code(), killed.problem().code());
+					failures.incrementAndGet();
+				}
+			}
+		}
+		return null;
+	}
+
+	/** Fails with a machine that fails. */
+	private static void await(BooleanSupplier wanted, List<Future<?>> asking) throws Exception {
+		while (!wanted.getAsBoolean()) {
+			LockSupport.parkNanos(1_000_000);
+			for (Future<?> machine : asking) {
+				if (machine.isDone()) {
+					machine.get();
+				}
+			}
+		}
+	}
+}
