@@ -31,7 +31,8 @@ final class Embedded {
 		make(directory);
 		System.setProperty(BIND_ADDRESS, "127.0.0.1");
 		JdbcDataSource h2 = new JdbcDataSource();
-		h2.setURL("jdbc:h2:file:" + directory.resolve(FILE) + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+		// not file: an interrupt of whoever reads, a search that is not wanted any more, would close the file and the database
+		h2.setURL("jdbc:h2:async:" + directory.resolve(FILE) + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
 				+ "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000");
 		h2.setUser("castellan");
 		h2.setPassword("");
