@@ -6,12 +6,18 @@ import static org.castellan.authority.Vendor.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.castellan.authority.order.Activation;
 import org.castellan.authority.order.ActivationState;
+import org.castellan.authority.order.Activations;
+import org.castellan.authority.order.AuditEntry;
+import org.castellan.authority.order.AuditEvent;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.order.OrderDraft;
+import org.castellan.authority.order.Page;
+import org.castellan.authority.order.Search;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.RequestKind;
 import org.castellan.core.host.HostId;
@@ -36,6 +42,25 @@ class ReturningContractTest extends OnEachDatabase {
 		assertEquals("", last.answer().license());
 		assertEquals(ActivationState.RETURNED, vendor.authority().activations().of(order).getFirst().state());
 		assertEquals(6, vendor.now(order.lines().getFirst()).left());
+		assertEquals(10, vendor.now(order.lines().getFirst()).returned());
+	}
+
+	@Test
+	void machinesOfAnOrderAreFoundAndPaged() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		authorize(TestMachine.server(DALLAS), item(order, 0, 3));
+		authorize(TestMachine.server(REDLANDS), item(order, 0, 2));
+		authorize(TestMachine.server(REDLANDS), item(vendor.order(LicenseType.CONCURRENT_USE, 10), 0, 1));
+		Activations activations = vendor.authority().activations();
+		assertEquals(2, activations.of(order, Search.everything()).total());
+		assertEquals(List.of(2), activations.of(order, Search.of(REDLANDS.toUpperCase(Locale.ROOT))).rows().stream()
+				.map(Activation::count).toList());
+		Page<Activation> second = activations.of(order, Search.everything().rows(1, 1));
+		assertEquals(List.of(3), second.rows().stream().map(Activation::count).toList());
+		assertEquals(0, activations.of(order, Search.of("nowhere")).total());
+		assertEquals(List.of(AuditEvent.AUTHORIZED, AuditEvent.AUTHORIZED, AuditEvent.ORDER_CREATED),
+				vendor.authority().audit().of(order, 10).stream().map(AuditEntry::what).toList());
+		assertEquals(1, vendor.authority().audit().of(order, 1).size());
 	}
 
 	@Test
@@ -60,6 +85,7 @@ class ReturningContractTest extends OnEachDatabase {
 		AuthorizationResponse response = give(restored, RequestKind.DEAUTHORIZE, item(order, 0, 4));
 		assertEquals(6, response.activated().getFirst().count());
 		assertEquals(0, vendor.now(order.lines().getFirst()).left());
+		assertEquals(4, vendor.now(order.lines().getFirst()).returned());
 	}
 
 	@Test

@@ -115,8 +115,9 @@ final class ActivationBook {
 	private long enter(AuthorizationRequest request, Assessed item, Ordered ordered, HostId hostId, String serial)
 			throws SQLException {
 		OrderLine line = ordered.line();
-		sql.change("UPDATE order_line SET activated = activated + ?, repairs_used = repairs_used + ? WHERE id = ?",
-				item.taken(), item.relocked() ? 1 : 0, line.id());
+		int returned = request.kind() == RequestKind.DEAUTHORIZE ? Math.max(0, -item.taken()) : 0;
+		sql.change("UPDATE order_line SET activated = activated + ?, returned = returned + ?, repairs_used = repairs_used + ? "
+				+ "WHERE id = ?", item.taken(), returned, item.relocked() ? 1 : 0, line.id());
 		ActivationState state = item.after() > 0 ? ActivationState.ACTIVE : ActivationState.RETURNED;
 		if (item.holding().isKnown()) {
 			sql.change("UPDATE activation SET machine_name = ?, host_id = ?, seats = ?, serial = ?, line_serial = ?, "

@@ -16,7 +16,7 @@ import org.castellan.core.license.Expiry;
 record Ordered(OrderLine line, long orderId, String order, LicenseType type, String vendor) {
 
 	private static final String LINE = "SELECT id, order_id, authorization_number, kind, title, feature, version, ordered, "
-			+ "activated, expires, repairs_allowed, repairs_used FROM order_line WHERE authorization_number = ?";
+			+ "activated, returned, expires, repairs_allowed, repairs_used FROM order_line WHERE authorization_number = ?";
 
 	/**
 	 * The line that has a number, to the letter: a number with a suffix is another one than the number without. A machine
@@ -42,8 +42,8 @@ record Ordered(OrderLine line, long orderId, String order, LicenseType type, Str
 			ProductFeature feature = new ProductFeature(row.constant("kind", FeatureKind.class), row.text("title"),
 					row.text("feature"), row.text("version"));
 			return new Found(new OrderLine(row.id("id"), new AuthorizationNumber(row.text("authorization_number")), feature,
-					row.count("ordered"), row.count("activated"), new Expiry(row.day("expires")),
-					row.count("repairs_allowed"), row.count("repairs_used")), row.id("order_id"));
+					row.count("ordered"), row.count("activated"), row.count("returned"),
+					new Expiry(row.day("expires")), row.count("repairs_allowed"), row.count("repairs_used")), row.id("order_id"));
 		}
 	}
 }

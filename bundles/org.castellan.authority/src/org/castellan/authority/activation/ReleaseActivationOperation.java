@@ -66,8 +66,8 @@ public final class ReleaseActivationOperation {
 
 	/** The serial rises, so that the machine is behind should it come back. */
 	private void release(Sql sql, Activation activation, String reason) throws SQLException {
-		sql.change("UPDATE order_line SET activated = activated - ? WHERE authorization_number = ?", activation.count(),
-				activation.number().text());
+		sql.change("UPDATE order_line SET activated = activated - ?, returned = returned + ? WHERE authorization_number = ?",
+				activation.count(), activation.count(), activation.number().text());
 		sql.change("UPDATE activation SET seats = 0, serial = serial + 1, state = ?, changed_at = ? WHERE id = ?",
 				ActivationState.RELEASED, time.instant(), activation.id());
 		audit.write(sql, AuditEvent.RELEASED, activation.orderId(), "%s %s: %+d, activation %d: %s".formatted(

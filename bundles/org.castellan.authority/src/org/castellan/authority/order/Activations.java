@@ -22,6 +22,9 @@ public final class Activations {
 	private static final String FOUND = "WHERE LOWER(a.machine_name) LIKE ? ESCAPE '!' OR LOWER(a.host_id) LIKE ? ESCAPE '!' "
 			+ "OR LOWER(l.title) LIKE ? ESCAPE '!' OR LOWER(l.authorization_number) LIKE ? ESCAPE '!' "
 			+ "OR LOWER(o.name) LIKE ? ESCAPE '!' OR LOWER(g.name) LIKE ? ESCAPE '!' ";
+	private static final String FOUND_OF = "WHERE o.id = ? AND (LOWER(a.machine_name) LIKE ? ESCAPE '!' "
+			+ "OR LOWER(a.host_id) LIKE ? ESCAPE '!' OR LOWER(l.title) LIKE ? ESCAPE '!' "
+			+ "OR LOWER(l.authorization_number) LIKE ? ESCAPE '!') ";
 
 	private final Database database;
 
@@ -37,6 +40,18 @@ public final class Activations {
 				sql.list(Activations::activation, COLUMNS + FOUND + "ORDER BY a.changed_at DESC, a.id DESC LIMIT ? OFFSET ?",
 						pattern, pattern, pattern, pattern, pattern, pattern, search.limit(), search.offset()),
 				sql.number("SELECT COUNT(*)" + TABLES + FOUND, pattern, pattern, pattern, pattern, pattern, pattern)));
+	}
+
+	/**
+	 * Those of an order whose machine, host id, feature or number contains what is looked for, the last changed first; those
+	 * that hold nothing any more too.
+	 */
+	public Page<Activation> of(Order order, Search search) throws ProblemException {
+		String pattern = search.pattern();
+		return database.read(sql -> new Page<>(
+				sql.list(Activations::activation, COLUMNS + FOUND_OF + "ORDER BY a.changed_at DESC, a.id DESC LIMIT ? OFFSET ?",
+						order.id(), pattern, pattern, pattern, pattern, search.limit(), search.offset()),
+				sql.number("SELECT COUNT(*)" + TABLES + FOUND_OF, order.id(), pattern, pattern, pattern, pattern)));
 	}
 
 	/** All of an order, those that hold nothing any more too. */

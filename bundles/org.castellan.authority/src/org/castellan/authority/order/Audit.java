@@ -3,6 +3,7 @@ package org.castellan.authority.order;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.castellan.authority.internal.database.Database;
 import org.castellan.authority.internal.database.Row;
@@ -57,6 +58,13 @@ public final class Audit {
 						+ " ORDER BY a.id DESC LIMIT ? OFFSET ?", pattern, pattern, pattern, pattern, search.limit(),
 						search.offset()),
 				sql.number("SELECT COUNT(*)" + FOUND, pattern, pattern, pattern, pattern)));
+	}
+
+	/** What is on record about an order, newest first. */
+	public List<AuditEntry> of(Order order, int limit) throws ProblemException {
+		return database.read(sql -> sql.list(Audit::entry, "SELECT a.at, a.who, a.what, a.details, o.name AS order_name "
+				+ "FROM audit a JOIN orders o ON o.id = a.order_id WHERE a.order_id = ? ORDER BY a.id DESC LIMIT ?", order.id(),
+				limit));
 	}
 
 	private static AuditEntry entry(Row row) throws SQLException {

@@ -12,11 +12,12 @@ import org.castellan.core.license.Expiry;
  * @param id             in the records
  * @param ordered        machines for single use, seats for concurrent use, users for named user; 1 at least
  * @param activated      how many of them machines hold now
+ * @param returned       how many machines have given back so far, or the vendor has released for them
  * @param expires        the last day of the licences
  * @param repairsAllowed how often, in all, machines may ask for them again after their host ids changed
  */
 public record OrderLine(long id, AuthorizationNumber number, ProductFeature feature, int ordered, int activated,
-		Expiry expires, int repairsAllowed, int repairsUsed) {
+		int returned, Expiry expires, int repairsAllowed, int repairsUsed) {
 
 	public OrderLine {
 		Objects.requireNonNull(number);

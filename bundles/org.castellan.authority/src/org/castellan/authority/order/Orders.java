@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.castellan.authority.AuthorityProblem;
@@ -77,9 +79,10 @@ public final class Orders {
 		String pattern = search.pattern();
 		return database.read(sql -> {
 			List<Order> orders = new ArrayList<>();
+			Known known = new Known(sql);
 			for (Head head : sql.list(Head::of, COLUMNS + FOUND + "ORDER BY o.id DESC LIMIT ? OFFSET ?", pattern, pattern,
 					pattern, pattern, pattern, search.limit(), search.offset())) {
-				orders.add(head.order(sql));
+				orders.add(head.order(known));
 			}
 			return new Page<>(orders,
 					sql.number("SELECT COUNT(*)" + TABLES + FOUND, pattern, pattern, pattern, pattern, pattern));
@@ -89,7 +92,7 @@ public final class Orders {
 	public Optional<Order> byId(long id) throws ProblemException {
 		return database.read(sql -> {
 			Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE o.id = ?", id);
-			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
+			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(new Known(sql)));
 		});
 	}
 
@@ -101,7 +104,7 @@ public final class Orders {
 	/** In a transaction that has begun. */
 	public static Optional<Order> byName(Sql sql, String name) throws SQLException {
 		Optional<Head> head = sql.one(Head::of, COLUMNS + "WHERE LOWER(o.name) = LOWER(?)", name.strip());
-		return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
+		return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(new Known(sql)));
 	}
 
 	/** The order that has a line with that authorization number. */
@@ -109,7 +112,7 @@ public final class Orders {
 		return database.read(sql -> {
 			Optional<Head> head = sql.one(Head::of, COLUMNS
 					+ "WHERE o.id IN (SELECT order_id FROM order_line WHERE authorization_number = ?)", number.text());
-			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(sql));
+			return head.isEmpty() ? Optional.empty() : Optional.of(head.get().order(new Known(sql)));
 		});
 	}
 
@@ -139,7 +142,7 @@ public final class Orders {
 		if (draft.expires().lastDay().isPresent()) {
 			sql.change("UPDATE order_line SET expires = ? WHERE id = ?", draft.expires().lastDay().get(), id);
 		}
-		return new OrderLine(id, number, feature, line.count(), 0, draft.expires(), draft.repairsAllowed(), 0);
+		return new OrderLine(id, number, feature, line.count(), 0, 0, draft.expires(), draft.repairsAllowed(), 0);
 	}
 
 	/** A made number that is taken fails the insertion, and the whole is tried again with another. */
@@ -166,19 +169,48 @@ public final class Orders {
 					row.id("product_id"), row.text("note"));
 		}
 
-		Order order(Sql sql) throws SQLException {
-			return new Order(id, name, created, Customers.byId(sql, customer).orElseThrow(),
-					Products.byId(sql, product).orElseThrow(),
-					sql.list(Orders::line, "SELECT id, authorization_number, kind, title, feature, version, ordered, "
-							+ "activated, expires, repairs_allowed, repairs_used FROM order_line WHERE order_id = ? "
+		Order order(Known known) throws SQLException {
+			return new Order(id, name, created, known.customer(customer), known.product(product),
+					known.sql.list(Orders::line, "SELECT id, authorization_number, kind, title, feature, version, ordered, "
+							+ "activated, returned, expires, repairs_allowed, repairs_used FROM order_line WHERE order_id = ? "
 							+ "ORDER BY place", id),
 					note);
 		}
 	}
 
+	/** Customers and products that many orders have in common, read once. */
+	private static final class Known {
+
+		private final Sql sql;
+		private final Map<Long, Customer> customers = new HashMap<>();
+		private final Map<Long, Product> products = new HashMap<>();
+
+		Known(Sql sql) {
+			this.sql = sql;
+		}
+
+		Customer customer(long id) throws SQLException {
+			Customer known = customers.get(id);
+			if (known == null) {
+				known = Customers.byId(sql, id).orElseThrow();
+				customers.put(id, known);
+			}
+			return known;
+		}
+
+		Product product(long id) throws SQLException {
+			Product known = products.get(id);
+			if (known == null) {
+				known = Products.byId(sql, id).orElseThrow();
+				products.put(id, known);
+			}
+			return known;
+		}
+	}
+
 	private static OrderLine line(Row row) throws SQLException {
 		return new OrderLine(row.id("id"), new AuthorizationNumber(row.text("authorization_number")), Products.feature(row),
-				row.count("ordered"), row.count("activated"), new Expiry(row.day("expires")), row.count("repairs_allowed"),
+				row.count("ordered"), row.count("activated"), row.count("returned"), new Expiry(row.day("expires")), row.count("repairs_allowed"),
 				row.count("repairs_used"));
 	}
 }

@@ -87,11 +87,12 @@ class MigrationsTest {
 	void theSchemaOfThisVersionMayRunTwice(@TempDir Path directory) throws Exception {
 		// as after a crash in the middle of it, on a database that ends a transaction with each statement
 		DatabaseAddress address = new DatabaseAddress.Directory(directory.resolve("authority"));
+		int steps;
 		try (Database database = Database.open(address)) {
-			database.change(sql -> sql.change("DELETE FROM schema_version"));
+			steps = database.change(sql -> sql.change("DELETE FROM schema_version"));
 		}
 		try (Database database = Database.open(address)) {
-			assertEquals(1L, database.<Long>read(sql -> sql.number("SELECT COUNT(*) FROM schema_version")));
+			assertEquals(steps, database.<Long>read(sql -> sql.number("SELECT COUNT(*) FROM schema_version")));
 		}
 	}
 

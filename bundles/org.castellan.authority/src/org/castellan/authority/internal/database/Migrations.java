@@ -19,7 +19,8 @@ import org.castellan.core.problem.ProblemException;
  */
 record Migrations(List<Migration> all) {
 
-	static final Migrations OF_THIS_VERSION = new Migrations(List.of(Migration.read("001-orders.sql")));
+	static final Migrations OF_THIS_VERSION = new Migrations(
+			List.of(Migration.read("001-orders.sql"), Migration.read("002-returned.sql")));
 
 	private static final int ATTEMPTS = 5;
 

@@ -45,7 +45,7 @@ public final class Samples {
 	}
 
 	private static OrderLine line(long id, ProductFeature feature, int ordered, int activated) {
-		return new OrderLine(id, new AuthorizationNumber("EFL%09d".formatted(id)), feature, ordered, activated,
+		return new OrderLine(id, new AuthorizationNumber("EFL%09d".formatted(id)), feature, ordered, activated, 0,
 				Expiry.never(), 3, 0);
 	}
 }
