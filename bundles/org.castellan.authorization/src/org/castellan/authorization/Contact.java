@@ -24,7 +24,8 @@ public record Contact(String firstName, String lastName, String organization, St
 	/** Every field empty. */
 	public static final Contact NONE = ContactField.contact(field -> "");
 
-	private static final List<ContactField> REQUIRED = List.of(ContactField.FIRST_NAME, ContactField.LAST_NAME,
+	/** What nobody authorizes without. */
+	public static final List<ContactField> REQUIRED = List.of(ContactField.FIRST_NAME, ContactField.LAST_NAME,
 			ContactField.ORGANIZATION, ContactField.EMAIL);
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(\\.[^\\s@<>,;.]+)*");
 

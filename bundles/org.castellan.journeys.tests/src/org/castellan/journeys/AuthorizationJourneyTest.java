@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			server.assertSeats(DESKTOP, ORDERED);
 
 			AuthorizationPages returning = server.deauthorize().giveBack(0, 4).next();
-			assertTrue(returning.waitUntilDone().contains("4"));
+			assertTrue(returning.waitUntilDone().contains("Desktop Advanced (desktopAdvP): 6"));
 			returning.close();
 			server.assertSeats(DESKTOP, 6);
 		}
@@ -54,6 +56,26 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			wizard.waitUntilDone();
 			wizard.close();
 			server.assertSeats(DESKTOP, 10);
+		}
+	}
+
+	@Test
+	void aSiteThatIsSilentIsLeftAtOnceAndNothingIsLost() throws IOException {
+		try (VendorSite vendor = VendorSite.create(folder);
+				ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			ServerPages server = openThisComputer();
+			server.start();
+			AuthorizationPages wizard = server.wizard().begin().online("https://localhost:" + silent.getLocalPort()).contact()
+					.number(VendorSite.NUMBER, ORDERED).noExtensions();
+			wizard.waitForWork();
+			wizard.cancel();
+			assertEquals("Authorize 10", server.waitForPending().text());
+
+			String site = vendor.open();
+			wizard = server.wizard().sendAgain().online(site).trustSite().trust(vendor.certificate());
+			wizard.waitUntilDone();
+			wizard.close();
+			server.assertSeats(DESKTOP, ORDERED);
 		}
 	}
 

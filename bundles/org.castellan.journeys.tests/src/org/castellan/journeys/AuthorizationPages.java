@@ -13,6 +13,7 @@ import org.castellan.testkit.workbench.WorkbenchDriver;
 final class AuthorizationPages {
 	private static final Duration WORK = Duration.ofSeconds(60);
 	private static final String WIZARD_DONE = "wizard.done";
+	private static final String WIZARD_WORK = "wizard.work";
 
 	private final WorkbenchDriver driver;
 
@@ -171,6 +172,12 @@ final class AuthorizationPages {
 	String apply() {
 		driver.finish();
 		return waitUntilDone();
+	}
+
+	/** Waits until the wizard shows that something is going on. */
+	AuthorizationPages waitForWork() {
+		driver.waitFor("work is shown", () -> driver.isPresent(WIZARD_WORK));
+		return this;
 	}
 
 	/** Waits for the last page and answers what it says. */

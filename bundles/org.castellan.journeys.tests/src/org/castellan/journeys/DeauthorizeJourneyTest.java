@@ -39,7 +39,7 @@ public class DeauthorizeJourneyTest extends ConsoleJourney {
 				returning.waitForProblem("CAS-0416");
 				holder.stop(PATIENCE);
 			}
-			assertTrue(returning.next().waitUntilDone().contains("4"));
+			assertTrue(returning.next().waitUntilDone().contains("Desktop Advanced (desktopAdvP): 6"));
 			returning.close();
 			server.assertSeats(DESKTOP, 6);
 		}

@@ -33,7 +33,7 @@ public class TransferJourneyTest extends ConsoleJourney {
 
 			asking = taker.wizard().begin().fromServer(address).number(VendorSite.NUMBER, 4).noExtensions()
 					.trust(vendor.certificate());
-			assertTrue(asking.waitUntilDone().contains("4"));
+			assertTrue(asking.waitUntilDone().contains("Desktop Advanced (desktopAdvP): 4"));
 			asking.close();
 			taker.assertSeats(DESKTOP, 4);
 			assertEquals("from a local licence server", taker.note());

@@ -36,7 +36,7 @@ public class WorkstationJourneyTest extends ConsoleJourney {
 			assertFalse(driver().isEnabled(Keys.DEAUTHORIZE_ROW + 0));
 			returning.cancel();
 			AuthorizationPages repair = view.repair().next().next();
-			assertTrue(repair.waitUntilDone().contains("count again"));
+			assertTrue(repair.waitUntilDone().contains("counting again"));
 			repair.close();
 			assertEquals(1, view.waitForActivations().size());
 		}

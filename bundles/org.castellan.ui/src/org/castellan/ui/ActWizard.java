@@ -21,6 +21,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public abstract class ActWizard extends Wizard {
 
 	/** The sentence of the last page, for tests. */
 	public static final String KEY_DONE = "wizard.done";
+
+	/** What is going on while it is waited for, for tests. */
+	public static final String KEY_WORK = "wizard.work";
 
 	private static final int WRAP = 420;
 
@@ -174,6 +178,10 @@ public abstract class ActWizard extends Wizard {
 		}
 
 		void showWork() {
+			// the platform shows it for work that it runs itself only
+			if (getProgressMonitor() instanceof Control shown) {
+				WidgetKey.set(shown, KEY_WORK).setVisible(running != null);
+			}
 			if (running == null) {
 				getProgressMonitor().done();
 			} else {

@@ -19,6 +19,13 @@ final class Messages extends NLS {
 	public static String ActivationTable_untrusted;
 	public static String ActivationTable_what;
 	public static String ActivationTable_withheld;
+	public static String HostIdKind_diskSerial;
+	public static String HostIdKind_ethernet;
+	public static String HostIdKind_hardwareUuid;
+	public static String HostIdKind_hostname;
+	public static String HostIdKind_internet;
+	public static String HostIdKind_machineId;
+	public static String HostIdKind_vmUuid;
 	public static String PendingTable_age;
 	public static String PendingTable_authorize;
 	public static String PendingTable_deauthorize;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.core.api.HostIdInfo;
+import org.castellan.ui.authorization.HostIdKind;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.RowLook;
@@ -22,7 +23,7 @@ final class MachineIdColumns implements RowLook<HostIdInfo> {
 
 	List<Column<HostIdInfo>> columns() {
 		List<Column<HostIdInfo>> columns = new ArrayList<>();
-		columns.add(Column.text("type", Messages.MachineIds_kind, 18, MachineIdColumns::kind));
+		columns.add(Column.text("type", Messages.MachineIds_kind, 18, HostIdKind::text));
 		columns.add(Column.text("value", Messages.MachineIds_value, 40, HostIdInfo::value));
 		columns.add(Column.of("", "", 2, id -> null, id -> ""));
 		List<String> titles = List.of(Messages.MachineIds_reboot, Messages.MachineIds_nic, Messages.MachineIds_disk,
@@ -51,19 +52,5 @@ final class MachineIdColumns implements RowLook<HostIdInfo> {
 			return column == 0 ? Optional.of(Icon.HOST_ID) : column == COPY ? Optional.of(Icon.COPY) : Optional.empty();
 		}
 		return Optional.of(id.survives().contains(EVENTS.get(event)) ? Icon.YES : Icon.NO);
-	}
-
-	/** A kind as a person says it; a kind this console does not know, as the service says it. */
-	private static String kind(HostIdInfo id) {
-		return switch (id.type()) {
-		case "ethernet" -> Messages.Kind_ethernet;
-		case "disk-serial" -> Messages.Kind_diskSerial;
-		case "vm-uuid" -> Messages.Kind_vmUuid;
-		case "hardware-uuid" -> Messages.Kind_hardwareUuid;
-		case "machine-id" -> Messages.Kind_machineId;
-		case "hostname" -> Messages.Kind_hostname;
-		case "internet" -> Messages.Kind_internet;
-		default -> id.type();
-		};
 	}
 }

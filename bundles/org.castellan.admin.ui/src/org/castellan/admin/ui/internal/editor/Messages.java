@@ -54,13 +54,6 @@ final class Messages extends NLS {
 	public static String Headline_tryingAgain;
 	public static String Headline_up;
 	public static String Headline_version;
-	public static String Kind_diskSerial;
-	public static String Kind_ethernet;
-	public static String Kind_hardwareUuid;
-	public static String Kind_hostname;
-	public static String Kind_internet;
-	public static String Kind_machineId;
-	public static String Kind_vmUuid;
 	public static String Log_anyKind;
 	public static String Log_anyTime;
 	public static String Log_feature;

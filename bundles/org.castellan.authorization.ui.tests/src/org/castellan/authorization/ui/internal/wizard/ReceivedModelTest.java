@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 
 import org.castellan.client.authorization.ReceivedFile;
@@ -123,8 +124,11 @@ class ReceivedModelTest {
 	}
 
 	@Test
-	void uncountedFeaturesAddNoLicences() {
+	void whatIsThereIsSaidRowByRowAndALongListIsCut() {
 		review();
-		assertEquals(15, model.review().orElseThrow().licenses());
+		assertEquals("\u2022 a: 10\n\u2022 b: uncounted\n\u2022 c: 5", model.review().orElseThrow().summary());
+		List<ReviewRow> many = Collections.nCopies(12, new ReviewRow("a", "1.0", 10, "permanent"));
+		assertTrue(new Review(true, "authorize", many, List.of()).summary().endsWith("\u2022 and 2 more"));
+		assertEquals("nothing", new Review(true, "deauthorize", List.of(), List.of()).summary());
 	}
 }

@@ -54,7 +54,7 @@ final class Acts {
 		};
 	}
 
-	/** The sentence of the last page, with what it counts: licences, lines, the machine. */
+	/** The sentence of the last page, with what is there now, and on which machine. */
 	static String done(String kind, boolean workstation) {
 		return switch (kind) {
 		case AuthorizationDraft.DEAUTHORIZE -> Messages.Done_deauthorized;

@@ -280,12 +280,7 @@ public final class AuthorizationWizard extends ActWizard {
 
 	private void done(Review review) {
 		done(Acts.doneTitle(review.kind()), NLS.bind(Acts.done(review.kind(), model.target().isWorkstation()),
-				new Object[] { licenses(review), review.rows().size(), model.target().name() }));
-	}
-
-	/** What was given back is in the request; of all else, what is there now. */
-	private long licenses(Review review) {
-		return review.kind().equals(AuthorizationDraft.DEAUTHORIZE) ? model.licenses() : review.licenses();
+				review.summary(), model.target().name()));
 	}
 
 	@Override

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.castellan.authorization.Contact;
 import org.castellan.authorization.ContactField;
 import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -50,7 +52,8 @@ final class ContactPage extends StepPage {
 	public void createControl(Composite parent) {
 		Composite area = area(parent, 2);
 		for (ContactField field : fields) {
-			new Label(area, SWT.NONE).setText(field.key());
+			new Label(area, SWT.NONE).setText(
+					Contact.REQUIRED.contains(field) ? NLS.bind(Messages.ContactPage_needed, field.key()) : field.key());
 			Text text = WidgetKey.set(new Text(area, SWT.BORDER),
 					Keys.CONTACT + field.name().toLowerCase(Locale.ROOT));
 			GridDataFactory.fillDefaults().grab(true, false).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
@@ -65,6 +68,14 @@ final class ContactPage extends StepPage {
 		texts.forEach((field, text) -> text.setText(model().get(field)));
 		showing = false;
 		check();
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			texts.get(fields.getFirst()).setFocus();
+		}
 	}
 
 	private void typed(ContactField field, String value) {

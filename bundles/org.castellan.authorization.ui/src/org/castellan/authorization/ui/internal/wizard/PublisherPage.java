@@ -11,7 +11,6 @@ import org.castellan.ui.FileField;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -26,7 +25,7 @@ import org.eclipse.swt.widgets.Text;
 final class PublisherPage extends StepPage {
 
 	private static final String[] EXTENSIONS = { "*.crt;*.pem;*.cer", "*.*" };
-	private static final int FINGERPRINT_WIDTH = 420;
+	private static final int LINES_HEIGHT = 54;
 
 	private FileField file;
 	private Label name;
@@ -48,9 +47,7 @@ final class PublisherPage extends StepPage {
 		Label print = new Label(area, SWT.NONE);
 		print.setText(Messages.PublisherPage_fingerprint);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(print);
-		fingerprint = WidgetKey.set(new Text(area, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI), Keys.PUBLISHER_FINGERPRINT);
-		fingerprint.setFont(JFaceResources.getTextFont());
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FINGERPRINT_WIDTH, 54).applyTo(fingerprint);
+		fingerprint = shown(area, Keys.PUBLISHER_FINGERPRINT, 2, LINES_HEIGHT);
 		compared = WidgetKey.set(new Button(area, SWT.CHECK), Keys.PUBLISHER_COMPARED);
 		compared.setText(Messages.PublisherPage_compared);
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(compared);

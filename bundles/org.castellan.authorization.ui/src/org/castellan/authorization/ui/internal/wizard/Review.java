@@ -4,6 +4,8 @@ package org.castellan.authorization.ui.internal.wizard;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.castellan.authorization.AuthorizationProblem;
 import org.castellan.authorization.AuthorizationResponse;
@@ -12,6 +14,7 @@ import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.ResponseResult;
 import org.castellan.core.license.SignatureProblem;
 import org.castellan.core.problem.Problem;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What a machine said about a response or a licence file.
@@ -22,6 +25,7 @@ import org.castellan.core.problem.Problem;
  */
 record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> problems) {
 
+	private static final int MOST_SHOWN = 10;
 	private static final Set<String> UNKNOWN_PUBLISHER = Set.of(SignatureProblem.UNKNOWN_PUBLISHER.code(),
 			AuthorizationProblem.PUBLISHER_NOT_TRUSTED.code());
 
@@ -71,9 +75,15 @@ record Review(boolean applied, String kind, List<ReviewRow> rows, List<Problem> 
 		return new Review(applied, kind, rows, others);
 	}
 
-	/** How many licences it brings, uncounted ones apart. */
-	long licenses() {
-		return rows.stream().mapToLong(row -> Math.max(0, row.count())).sum();
+	/** What is there of each, a line each, for example {@code Desktop Advanced (desktopAdvP): 6}. */
+	String summary() {
+		if (rows.isEmpty()) {
+			return Messages.Done_nothing;
+		}
+		Stream<String> shown = rows.stream().limit(MOST_SHOWN).map(row -> NLS.bind(Messages.Done_row, row.what(), row.countText()));
+		Stream<String> more = rows.size() > MOST_SHOWN ? Stream.of(NLS.bind(Messages.Done_more, rows.size() - MOST_SHOWN))
+				: Stream.of();
+		return Stream.concat(shown, more).collect(Collectors.joining("\n"));
 	}
 
 	static boolean isUnknownPublisher(Problem problem) {

@@ -52,7 +52,7 @@ final class ReviewPage extends StepPage {
 		return List.of(Column.text("feature", Messages.ReviewPage_feature, 28, ReviewRow::what),
 				Column.text("version", Messages.ReviewPage_version, 12, ReviewRow::detail),
 				Column.<ReviewRow>number("number", Messages.ReviewPage_number, 10, row -> row.count() < 0 ? null : row.count())
-						.showing(row -> row.count() < 0 ? Messages.ReviewPage_uncounted : Integer.toString(row.count())),
+						.showing(ReviewRow::countText),
 				Column.text("expires", Messages.ReviewPage_expires, 16, ReviewRow::until));
 	}
 

@@ -30,4 +30,8 @@ record ReviewRow(String what, String detail, int count, String until) {
 		return new ReviewRow(ActivationTable.what(activated.title(), activated.feature()), activated.number().masked(),
 				activated.count(), publisher);
 	}
+
+	String countText() {
+		return count < 0 ? Messages.ReviewPage_uncounted : Integer.toString(count);
+	}
 }

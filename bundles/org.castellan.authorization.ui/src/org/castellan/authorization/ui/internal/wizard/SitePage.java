@@ -5,8 +5,6 @@ import java.util.Objects;
 
 import org.castellan.authorization.ui.Keys;
 import org.castellan.ui.WidgetKey;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -33,9 +31,7 @@ final class SitePage extends StepPage {
 	public void createControl(Composite parent) {
 		Composite area = area(parent, 1);
 		who = sentence(area, "", 1, 0);
-		fingerprint = WidgetKey.set(new Text(area, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI), Keys.SITE_FINGERPRINT);
-		fingerprint.setFont(JFaceResources.getTextFont());
-		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, LINES_HEIGHT).applyTo(fingerprint);
+		fingerprint = shown(area, Keys.SITE_FINGERPRINT, 1, LINES_HEIGHT);
 		compared = WidgetKey.set(new Button(area, SWT.CHECK), Keys.SITE_COMPARED);
 		compared.setText(Messages.SitePage_compared);
 		compared.addListener(SWT.Selection, event -> setPageComplete(compared.getSelection()));

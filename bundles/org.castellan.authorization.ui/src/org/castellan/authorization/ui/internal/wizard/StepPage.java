@@ -9,14 +9,17 @@ import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
 import org.castellan.ui.ActPage;
 import org.castellan.ui.ProblemStrip;
+import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the wizard: the model says which one follows, or that Next has the request answered. */
@@ -27,6 +30,8 @@ abstract class StepPage extends ActPage {
 
 	private static final int MARGIN = 12;
 	private static final int SPACING = 8;
+	/** Beside a label. */
+	private static final int INDENTED = 140;
 
 	private final AuthorizationWizard wizard;
 	private final Step step;
@@ -65,6 +70,15 @@ abstract class StepPage extends ActPage {
 		problem = new ProblemStrip(frame, Keys.PROBLEM);
 		setControl(frame);
 		return area;
+	}
+
+	/** A text to be compared or copied, which lies on the page as a sentence does and not as a field to type into. */
+	static Text shown(Composite parent, String key, int columns, int height) {
+		Text text = WidgetKey.set(new Text(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI), key);
+		text.setFont(JFaceResources.getTextFont());
+		text.setBackground(parent.getBackground());
+		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(WRAP - INDENTED, height).applyTo(text);
+		return text;
 	}
 
 	/** A sentence across the page. */
@@ -129,6 +143,12 @@ abstract class StepPage extends ActPage {
 	@Override
 	public @Nullable IWizardPage getNextPage() {
 		return model().next(step).map(wizard::page).orElse(null);
+	}
+
+	/** Before the page that a wizard begins with there is none, also where others have pages there. */
+	@Override
+	public @Nullable IWizardPage getPreviousPage() {
+		return step == model().first() ? null : super.getPreviousPage();
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.castellan.ui.ProblemDialog;
 import org.castellan.ui.SaveFileDialog;
 import org.castellan.ui.SavedFile;
 import org.castellan.ui.WidgetKey;
+import org.castellan.ui.authorization.HostIdKind;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
@@ -32,6 +33,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** What a licence can be locked to on this workstation: one of them is copied, all of them are saved. */
@@ -39,9 +41,11 @@ final class MachineIdsDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 680;
 	private static final int HEIGHT = 160;
+	private static final int NOTE_HEIGHT = 36;
 
 	private final AuthorizationTarget target;
 	private DataTable<HostIdInfo> table;
+	private Label note;
 	private Button copy;
 	private Button save;
 
@@ -77,16 +81,17 @@ final class MachineIdsDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table.frame());
 		table.copyAs(rows -> rows.isEmpty() ? "" : rows.getFirst().value());
 		table.onDoubleClick(this::copy);
-		table.onSelect(rows -> copy.setEnabled(!rows.isEmpty()));
+		table.onSelect(rows -> selected(rows.stream().findFirst()));
+		note = new Label(area, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, NOTE_HEIGHT).applyTo(note);
 		Background.<HostIdList>run(JobRequest.unseen(Messages.MachineIds_reading, Keys.JOBS), progress -> target.hostIds(),
 				area, this::show);
 		return area;
 	}
 
 	private static List<Column<HostIdInfo>> columns() {
-		return List.of(Column.text("value", Messages.MachineIds_value, 36, HostIdInfo::value),
-				Column.text("type", Messages.MachineIds_type, 12, HostIdInfo::type),
-				Column.text("note", Messages.MachineIds_note, 40, HostIdInfo::note));
+		return List.of(Column.text("type", Messages.MachineIds_type, 20, HostIdKind::text),
+				Column.text("value", Messages.MachineIds_value, 60, HostIdInfo::value));
 	}
 
 	@Override
@@ -116,7 +121,7 @@ final class MachineIdsDialog extends TitleAreaDialog {
 		case Outcome.Done<HostIdList>(HostIdList ids) -> {
 			table.setRows(ids.hostIds());
 			ids.hostIds().stream().findFirst().ifPresent(table::select);
-			copy.setEnabled(!ids.hostIds().isEmpty());
+			selected(ids.hostIds().stream().findFirst());
 			save.setEnabled(!ids.hostIds().isEmpty());
 		}
 		case Outcome.Failed<HostIdList>(Problem why) -> setErrorMessage(why.message());
@@ -124,6 +129,11 @@ final class MachineIdsDialog extends TitleAreaDialog {
 			// the dialog is closed
 		}
 		}
+	}
+
+	private void selected(Optional<HostIdInfo> id) {
+		copy.setEnabled(id.isPresent());
+		note.setText(id.map(HostIdInfo::note).orElse(""));
 	}
 
 	private void copy(HostIdInfo id) {

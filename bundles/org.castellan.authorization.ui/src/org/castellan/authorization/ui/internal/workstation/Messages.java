@@ -11,7 +11,6 @@ final class Messages extends NLS {
 	public static String MachineIds_advice;
 	public static String MachineIds_copied;
 	public static String MachineIds_copy;
-	public static String MachineIds_note;
 	public static String MachineIds_reading;
 	public static String MachineIds_save;
 	public static String MachineIds_saveMessage;
