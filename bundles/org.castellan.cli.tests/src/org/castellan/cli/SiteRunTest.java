@@ -83,8 +83,11 @@ class SiteRunTest {
 			assertEquals(ExitCode.PROBLEMS, process.awaitExit(PATIENCE));
 			assertTrue(process.errors().contains("CAS-0222"), process::toString);
 		}
-		try (ForeignProcess process = vendor.startSite(FreePort.find(), "--requests-per-minute", "0")) {
-			assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE));
+		for (List<String> wrong : List.of(List.of("--requests-per-minute", "0"), List.of("--trusted-proxy", "proxy.example.com"),
+				List.of("--trusted-proxy", "10.0.0.0/8", "--trusted-proxy", "0.0.0.0/0"))) {
+			try (ForeignProcess process = vendor.startSite(FreePort.find(), wrong.toArray(String[]::new))) {
+				assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE), process::toString);
+			}
 		}
 	}
 

@@ -10,7 +10,7 @@ import org.castellan.core.problem.ProblemException;
  *
  * @param path   values of the path's placeholders by name
  * @param query  the first value of each query parameter
- * @param remote address it came from
+ * @param remote address it came from; behind a trusted proxy, as that says
  */
 public record Call(Map<String, String> path, Map<String, String> query, String remote) {
 

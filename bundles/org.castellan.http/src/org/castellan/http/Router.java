@@ -58,29 +58,36 @@ public final class Router {
 	private final ProblemStatus statuses;
 	private final Optional<RequestLimit> limit;
 	private final Optional<ProblemPage> page;
+	private final TrustedProxies proxies;
 
 	public Router(Routes routes, Credentials credentials, RequestCounts counts, ProblemStatus statuses) {
-		this(routes, credentials, counts, statuses, Optional.empty(), Optional.empty());
+		this(routes, credentials, counts, statuses, Optional.empty(), Optional.empty(), TrustedProxies.NONE);
 	}
 
 	private Router(Routes routes, Credentials credentials, RequestCounts counts, ProblemStatus statuses,
-			Optional<RequestLimit> limit, Optional<ProblemPage> page) {
+			Optional<RequestLimit> limit, Optional<ProblemPage> page, TrustedProxies proxies) {
 		this.routes = routes;
 		this.credentials = credentials;
 		this.counts = counts;
 		this.statuses = statuses;
 		this.limit = limit;
 		this.page = page;
+		this.proxies = proxies;
 	}
 
 	/** Answers no more requests of one address than that. */
 	public Router withLimit(RequestLimit requests) {
-		return new Router(routes, credentials, counts, statuses, Optional.of(requests), page);
+		return new Router(routes, credentials, counts, statuses, Optional.of(requests), page, proxies);
 	}
 
 	/** Shows problems to people, whose browsers ask for pages, as a page. */
 	public Router withPage(ProblemPage problems) {
-		return new Router(routes, credentials, counts, statuses, limit, Optional.of(problems));
+		return new Router(routes, credentials, counts, statuses, limit, Optional.of(problems), proxies);
+	}
+
+	/** Takes the word of these proxies for whom a request came from. */
+	public Router behind(TrustedProxies trusted) {
+		return new Router(routes, credentials, counts, statuses, limit, page, trusted);
 	}
 
 	/** For {@link HttpFront}; nobody else learns that it is Jetty's. */
@@ -113,7 +120,8 @@ public final class Router {
 
 	private Answer answer(Request request) throws ProblemException, InterruptedException {
 		String path = request.getHttpURI().getDecodedPath();
-		String remote = Request.getRemoteAddr(request);
+		String remote = proxies.client(Request.getRemoteAddr(request),
+				request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
 		if (limit.isPresent()) {
 			limit.get().count(remote);
 		}

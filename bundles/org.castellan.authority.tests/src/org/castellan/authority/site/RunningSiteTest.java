@@ -27,6 +27,8 @@ import org.castellan.core.api.SiteHello;
 import org.castellan.core.json.Json;
 import org.castellan.crypto.PinnedTrust;
 import org.castellan.crypto.TrustedPublishers;
+import org.castellan.http.AddressRange;
+import org.castellan.http.TrustedProxies;
 import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +57,12 @@ class RunningSiteTest {
 	}
 
 	private void start(int requestsPerMinute) throws Exception {
+		start(requestsPerMinute, TrustedProxies.NONE);
+	}
+
+	private void start(int requestsPerMinute, TrustedProxies proxies) throws Exception {
 		site = vendor.startSite(SiteOptions.of(directory.resolve("site")).withBind("127.0.0.1").withPort(FreePort.find())
-				.withRequestsPerMinute(requestsPerMinute));
+				.withRequestsPerMinute(requestsPerMinute).withProxies(proxies));
 		client = HttpClient.newBuilder().sslContext(PinnedTrust.to(site.fingerprint()).sslContext()).build();
 	}
 
@@ -172,6 +178,32 @@ class RunningSiteTest {
 		HttpResponse<String> sixth = get("/api/v1/hello");
 		assertRefused(429, "CAS-0633", sixth);
 		assertEquals("60", sixth.headers().firstValue("Retry-After").orElseThrow());
+	}
+
+	@Test
+	void behindATrustedProxyEachClientIsCountedByItself() throws Exception {
+		client.close();
+		site.close();
+		start(2, new TrustedProxies(List.of(AddressRange.parse("127.0.0.0/8"))));
+		for (String forwarded : List.of("203.0.113.5", "203.0.113.6", "198.51.100.1, 203.0.113.7")) {
+			assertEquals(200, hello(forwarded));
+			assertEquals(200, hello(forwarded));
+			assertEquals(429, hello(forwarded));
+		}
+		assertEquals(429, hello("198.51.100.2, 203.0.113.7"), "what a client writes itself makes it nobody else");
+		assertEquals(200, hello("203.0.113.8"));
+	}
+
+	@Test
+	void whoIsNoTrustedProxySaysNothingOfOthers() throws Exception {
+		client.close();
+		site.close();
+		start(2, new TrustedProxies(List.of(AddressRange.parse("10.0.0.0/8"))));
+		assertEquals(List.of(200, 200, 429), List.of(hello("203.0.113.5"), hello("203.0.113.6"), hello("203.0.113.7")));
+	}
+
+	private int hello(String forwarded) throws Exception {
+		return send(to("/api/v1/hello").header("X-Forwarded-For", forwarded).GET()).statusCode();
 	}
 
 	@Test

@@ -73,7 +73,8 @@ public final class RunningSite implements AutoCloseable {
 		int port = socket.socket().getLocalPort();
 		SitePages pages = new SitePages(publisher.name());
 		Router router = new Router(new Routes(routes(desk, publisher, time)), Credentials.none(), new RequestCounts(), STATUSES)
-				.withLimit(new RequestLimit(options.requestsPerMinute(), time)).withPage(pages::problems);
+				.withLimit(new RequestLimit(options.requestsPerMinute(), time)).withPage(pages::problems)
+				.behind(options.proxies());
 		try {
 			return new RunningSite(home, HttpFront.start(socket, identity.sslContext(), router, LIMITS), host, port,
 					identity.fingerprint());

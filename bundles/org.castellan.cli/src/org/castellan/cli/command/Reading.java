@@ -17,6 +17,7 @@ import org.castellan.core.net.PortNumber;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.net.ServerList;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.http.AddressRange;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,6 +49,18 @@ final class Reading {
 		@Override
 		public PortNumber convert(String text) {
 			return read(text, PortNumber::parse);
+		}
+	}
+
+	/** {@code 10.0.0.0/8}; not everybody. */
+	static final class OfAddressRange implements ITypeConverter<AddressRange> {
+		@Override
+		public AddressRange convert(String text) {
+			AddressRange range = read(text, AddressRange::parse);
+			if (range.bits() == 0) {
+				throw new TypeConversionException(text + " is every address; name those of the proxies");
+			}
+			return range;
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.castellan.cli.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.PublisherStore;
+import org.castellan.http.AddressRange;
+import org.castellan.http.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,11 @@ public final class SiteRunCommand implements Callable<Integer> {
 	@Option(names = "--requests-per-minute", paramLabel = "N",
 			description = "How many requests one address may send. Default: " + SiteOptions.DEFAULT_REQUESTS_PER_MINUTE + ".")
 	private int requestsPerMinute = SiteOptions.DEFAULT_REQUESTS_PER_MINUTE;
+
+	@Option(names = "--trusted-proxy", paramLabel = "CIDR", converter = Reading.OfAddressRange.class,
+			description = "A reverse proxy before the site, such as 10.0.0.0/8; may be repeated. Requests that come from it "
+					+ "are counted by the last address of X-Forwarded-For that is no such proxy. Default: the header says nothing.")
+	private List<AddressRange> proxies = new ArrayList<>();
 
 	@Spec
 	private @Nullable CommandSpec spec;
@@ -105,7 +113,8 @@ public final class SiteRunCommand implements Callable<Integer> {
 		if (requestsPerMinute < 1) {
 			throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--requests-per-minute is 1 or more.");
 		}
-		SiteOptions options = SiteOptions.of(home).withRequestsPerMinute(requestsPerMinute);
+		SiteOptions options = SiteOptions.of(home).withRequestsPerMinute(requestsPerMinute)
+				.withProxies(new TrustedProxies(proxies));
 		if (port != null) {
 			options = options.withPort(port.value());
 		}
