@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +73,9 @@ final class ResponseText {
 		if (TextForm.REQUEST.isBegunBy(content)) {
 			return AuthorizationProblem.REQUEST_GIVEN;
 		}
-		String start = new String(content, 0, Math.min(content.length, 16), StandardCharsets.UTF_8).replace("\ufeff", "");
-		return SECTION.matcher(start.strip()).matches() ? AuthorizationProblem.PROVISIONING_GIVEN
+		// people save it in whatever encoding
+		String text = ProvisioningText.decode(content).orElse("").stripLeading();
+		return SECTION.matcher(text.substring(0, Math.min(text.length(), 16)).strip()).matches() ? AuthorizationProblem.PROVISIONING_GIVEN
 				: AuthorizationProblem.NOT_A_RESPONSE;
 	}
 

@@ -2,12 +2,12 @@
 package org.castellan.cli.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.castellan.cli.CliProblem;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.ProblemException;
 
 /** Writes what a command makes, whole or not at all. */
@@ -25,10 +25,6 @@ final class OutputFile {
 	}
 
 	private static String cause(IOException e) {
-		return switch (e) {
-			case AccessDeniedException denied -> "You may not write there";
-			case NoSuchFileException missing -> "Its directory does not exist";
-			default -> String.valueOf(e.getMessage());
-		};
+		return e instanceof NoSuchFileException ? "its directory does not exist" : FileFailure.reason(e);
 	}
 }

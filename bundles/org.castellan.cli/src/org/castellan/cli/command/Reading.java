@@ -74,7 +74,7 @@ final class Reading {
 				int count = equals < 0 ? 1 : Integer.parseInt(text.substring(equals + 1).strip());
 				return new AuthorizationItem(number.text(), count);
 			} catch (ProblemException e) {
-				throw new TypeConversionException(e.problem().what());
+				throw new TypeConversionException(e.problem().what() + " " + e.problem().why());
 			} catch (IllegalArgumentException e) {
 				throw new TypeConversionException("a count is 1 or more");
 			}
@@ -88,7 +88,7 @@ final class Reading {
 			try {
 				return AuthorizationNumber.parse(text);
 			} catch (ProblemException e) {
-				throw new TypeConversionException(e.problem().what());
+				throw new TypeConversionException(e.problem().what() + " " + e.problem().why());
 			}
 		}
 	}

@@ -4,12 +4,15 @@ package org.castellan.client.authorization;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.castellan.authorization.AuthorizationProblem;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.ProvisioningFile;
 import org.castellan.authorization.ProvisioningOutcome;
+import org.castellan.authorization.TargetKind;
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.io.FileFailure;
 import org.castellan.core.license.LicenseFile;
@@ -93,6 +96,9 @@ public sealed interface ReceivedFile {
 		if (code.equals(AuthorizationProblem.PROVISIONING_GIVEN.code())) {
 			return provisioning(content);
 		}
+		if (code.equals(AuthorizationProblem.NOT_A_RESPONSE.code()) && isNamedLikeProvisioning(name)) {
+			return provisioning(content);
+		}
 		if (!code.equals(AuthorizationProblem.NOT_A_RESPONSE.code())
 				&& !code.equals(AuthorizationProblem.RESPONSE_TOO_LARGE.code())) {
 			throw why;
@@ -104,10 +110,17 @@ public sealed interface ReceivedFile {
 		throw new ProblemException(TargetProblem.FILE_NOT_KNOWN.problem("file", name), why);
 	}
 
+	/** Even if its first heading was lost, what is wrong with it is told. */
+	private static boolean isNamedLikeProvisioning(String name) {
+		return Stream.of(TargetKind.values())
+				.anyMatch(target -> name.toLowerCase(Locale.ROOT).endsWith("." + target.provisioningExtension()));
+	}
+
 	private static ReceivedFile provisioning(byte[] content) throws ProblemException {
 		return switch (ProvisioningFile.parse(content)) {
 		case ProvisioningOutcome.Read(var file, var remarks) -> new Provisioning(file, remarks);
-		case ProvisioningOutcome.Refused(var problems) -> throw new ProblemException(problems.getFirst());
+		case ProvisioningOutcome.Refused(var problems) -> throw new ProblemException(
+				problems.stream().filter(Problem::isError).findFirst().orElse(problems.getFirst()));
 		};
 	}
 }
