@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.eclipse.equinox.app.IApplicationContext;
 
 /** What the command line asked for, for example {@code -showView some.view -marker /tmp/shown}. */
-record Arguments(Optional<String> view, Optional<Path> marker, boolean closeWhenShown) {
+record Arguments(Optional<String> view, Optional<String> command, Optional<Path> marker, boolean closeWhenShown) {
 
 	static Arguments of(IApplicationContext context) {
 		List<String> given = List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
-		return new Arguments(after("-showView", given), after("-marker", given).map(Path::of),
+		return new Arguments(after("-showView", given), after("-command", given), after("-marker", given).map(Path::of),
 				given.contains("-closeWhenShown"));
 	}
 

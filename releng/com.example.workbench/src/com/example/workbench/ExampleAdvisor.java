@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -20,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** Opens the window, shows the view that was asked for and reports what came up. */
 final class ExampleAdvisor extends WorkbenchAdvisor {
@@ -52,9 +55,32 @@ final class ExampleAdvisor extends WorkbenchAdvisor {
 		// Not the active one: without a window manager none may be active yet.
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 		String shown = arguments.view().map(id -> show(window, id)).orElse("window");
-		arguments.marker().ifPresent(marker -> write(marker, shown, window.getShell()));
+		arguments.command().ifPresentOrElse(id -> execute(window, id), () -> report(shown, window.getShell()));
+	}
+
+	private void report(String shown, Shell shell) {
+		arguments.marker().ifPresent(marker -> write(marker, shown, shell));
 		if (arguments.closeWhenShown()) {
 			PlatformUI.getWorkbench().close();
+		}
+	}
+
+	/** Reports the dialog that the command opens out of the dialog's own event loop, then closes it. */
+	private void execute(IWorkbenchWindow window, String id) {
+		Display display = window.getShell().getDisplay();
+		display.asyncExec(() -> {
+			for (Shell dialog : window.getShell().getShells()) {
+				arguments.marker().ifPresent(marker -> write(marker, "command\n" + dialog.getText(), dialog));
+				dialog.close();
+			}
+		});
+		try {
+			window.getService(IHandlerService.class).executeCommand(id, null);
+			if (arguments.closeWhenShown()) {
+				PlatformUI.getWorkbench().close();
+			}
+		} catch (CommandException e) {
+			report("no command: " + e.getMessage(), window.getShell());
 		}
 	}
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ForeignApplicationTest {
 
 	private static final String SERVERS_VIEW = "org.castellan.admin.ui.servers";
+	private static final String WORKSTATION_VIEW = "org.castellan.authorization.ui.workstation";
+	private static final String AUTHORIZE = "org.castellan.authorization.ui.authorize";
 
 	@Test
 	void anApplicationWithTheFeatureOpensTheServersView() throws Exception {
@@ -42,6 +44,19 @@ class ForeignApplicationTest {
 		}
 	}
 
+	@Test
+	void authorizationAloneShowsThisWorkstationAndOpensItsWizard() throws Exception {
+		Path application = application("authorization");
+		Shown view = show(application, WORKSTATION_VIEW);
+		Shown wizard = start(application, "-command", AUTHORIZE);
+
+		assertEquals("Software Authorization", view.title(), view::toString);
+		assertEquals("Software Authorization Wizard: this workstation", wizard.title(), wizard::toString);
+		try (Stream<Path> plugins = Files.list(application.resolve("plugins"))) {
+			assertTrue(plugins.noneMatch(plugin -> plugin.getFileName().toString().startsWith("org.castellan.admin.ui_")));
+		}
+	}
+
 	/** What the application wrote of the view it opened, and its output for the message of a failure. */
 	private record Shown(String part, String title, String output) {
 	}
@@ -51,6 +66,10 @@ class ForeignApplicationTest {
 	}
 
 	private static Shown show(Path application, String view) throws Exception {
+		return start(application, "-showView", view);
+	}
+
+	private static Shown start(Path application, String what, String id) throws Exception {
 		Path work = Path.of(System.getProperty("foreign.work"), application.getFileName().toString());
 		Path marker = work.resolve("shown");
 		Path output = work.resolve("output.log");
@@ -58,7 +77,7 @@ class ForeignApplicationTest {
 		Files.deleteIfExists(marker);
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
 				launcher(application).toString(), "-nosplash", "-consoleLog", "-clean", "-data",
-				work.resolve("data").toString(), "-showView", view, "-marker", marker.toString(), "-closeWhenShown")
+				work.resolve("data").toString(), what, id, "-marker", marker.toString(), "-closeWhenShown")
 				.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
 			boolean ended = process.waitFor(120, TimeUnit.SECONDS);
