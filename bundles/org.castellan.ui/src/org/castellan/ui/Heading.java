@@ -16,7 +16,7 @@ public final class Heading {
 	/** Adds a heading to a grid, across its columns. */
 	public static Label add(Composite parent, String text, int columns) {
 		Label heading = new Label(parent, SWT.NONE);
-		heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		Themed.look(heading, () -> heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)));
 		heading.setText(text);
 		GridDataFactory.fillDefaults().span(columns, 1).indent(0, 6).applyTo(heading);
 		return heading;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.castellan.ui.ClipboardText;
+import org.castellan.ui.Themed;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.MenuManager;
@@ -83,6 +84,7 @@ public final class DataTable<T> {
 		}
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		CellTip.on(table);
+		Themed.look(table, this::fill);
 		this.rows = Rows.offer(table, key, new Source(key));
 		addMenu(menu -> rows.fill(menu));
 	}

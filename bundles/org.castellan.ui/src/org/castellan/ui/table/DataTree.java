@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.castellan.ui.Themed;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.MenuManager;
@@ -71,6 +72,7 @@ public final class DataTree<T> {
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new Content());
 		viewer.setInput(model);
+		Themed.look(tree(), this::repaint);
 		CellTip.on(tree());
 		this.rows = Rows.offer(tree(), key, new Source(key));
 		menu.setRemoveAllWhenShown(true);

@@ -9,12 +9,16 @@ enum ThemeChoice {
 	private static final String LIGHT_THEME = "org.eclipse.e4.ui.css.theme.e4_default";
 	private static final String DARK_THEME = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-	/** The id of the workbench theme this choice means. */
-	String themeId(boolean systemIsDark) {
+	boolean isDark() {
 		return switch (this) {
-		case SYSTEM -> systemIsDark ? DARK_THEME : LIGHT_THEME;
-		case LIGHT -> LIGHT_THEME;
-		case DARK -> DARK_THEME;
+		case SYSTEM -> SystemAppearance.isDark();
+		case LIGHT -> false;
+		case DARK -> true;
 		};
+	}
+
+	/** The id of the workbench theme this choice means. */
+	String themeId() {
+		return isDark() ? DARK_THEME : LIGHT_THEME;
 	}
 }

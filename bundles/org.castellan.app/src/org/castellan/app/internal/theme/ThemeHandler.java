@@ -4,9 +4,9 @@ package org.castellan.app.internal.theme;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.RadioState;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,17 @@ public final class ThemeHandler extends AbstractHandler {
 			return null;
 		}
 		ThemeChoice choice = ThemeChoice.valueOf(event.getParameter(RadioState.PARAMETER_ID));
-		IThemeEngine engine = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(IThemeEngine.class);
-		engine.setTheme(choice.themeId(SystemAppearance.isDark(Platform.getWS())), choice != ThemeChoice.SYSTEM);
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+		IThemeEngine engine = window.getService(IThemeEngine.class);
+		SystemAppearance.prefer(window.getShell().getDisplay(), choice.isDark(), () -> putOn(choice, engine));
+		HandlerUtil.updateRadioState(event.getCommand(), choice.name());
+		return null;
+	}
+
+	private static void putOn(ThemeChoice choice, IThemeEngine engine) {
+		engine.setTheme(choice.themeId(), choice != ThemeChoice.SYSTEM);
 		if (choice == ThemeChoice.SYSTEM) {
 			InstanceScope.INSTANCE.getNode(ENGINE).remove(REMEMBERED);
 		}
-		HandlerUtil.updateRadioState(event.getCommand(), choice.name());
-		return null;
 	}
 }

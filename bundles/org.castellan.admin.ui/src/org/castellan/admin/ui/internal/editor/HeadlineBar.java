@@ -8,6 +8,7 @@ import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.servers.PhaseIcon;
 import org.castellan.ui.ProblemStrip;
 import org.castellan.ui.Remedy;
+import org.castellan.ui.Themed;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -50,7 +51,7 @@ final class HeadlineBar {
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(line);
 		picture = new Label(line, SWT.NONE);
 		Label title = new Label(line, SWT.NONE);
-		title.setFont(JFaceResources.getHeaderFont());
+		Themed.look(title, () -> title.setFont(JFaceResources.getHeaderFont()));
 		title.setText(name);
 		facts = WidgetKey.set(new Label(line, SWT.NONE), Keys.HEADLINE);
 		GridDataFactory.fillDefaults().indent(8, 0).align(SWT.BEGINNING, SWT.CENTER).applyTo(facts);

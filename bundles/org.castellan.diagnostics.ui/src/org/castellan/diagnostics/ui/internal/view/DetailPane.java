@@ -19,6 +19,7 @@ import org.castellan.diagnostics.ui.internal.model.Detail;
 import org.castellan.diagnostics.ui.internal.model.ResultRow;
 import org.castellan.ui.ClipboardText;
 import org.castellan.ui.Notice;
+import org.castellan.ui.Themed;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
@@ -61,7 +62,7 @@ final class DetailPane {
 		images = new Images(area);
 		GridLayoutFactory.fillDefaults().extendedMargins(12, 4, 0, 4).spacing(0, 8).applyTo(area);
 		title = label(Keys.DETAIL_TITLE);
-		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		Themed.look(title, () -> title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)));
 		verdict = label(Keys.DETAIL_VERDICT);
 		steps = WidgetKey.set(new Composite(area, SWT.NONE), Keys.DETAIL_STEPS);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(steps);
@@ -76,7 +77,7 @@ final class DetailPane {
 		copyScript = button(acts, Keys.FIREWALL_COPY, Messages.Detail_copyScript, this::copyScript);
 		copyText = button(acts, Keys.DETAIL_COPY, Messages.Detail_copyText, this::copyText);
 		source = label("");
-		source.setForeground(Tones.color(Tone.MUTED));
+		Tones.give(source, Tone.MUTED);
 		show(Optional.empty());
 	}
 

@@ -37,7 +37,7 @@ final class FlowsPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
 		Label legend = new Label(content, SWT.WRAP);
 		legend.setText(Messages.Flows_legend);
-		legend.setForeground(Tones.color(Tone.MUTED));
+		Tones.give(legend, Tone.MUTED);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(legend);
 		canvas = WidgetKey.set(new FlowCanvas(scroll), Keys.FLOWS);
 		scroll.setContent(canvas);

@@ -17,6 +17,7 @@ import org.castellan.ui.Heading;
 import org.castellan.ui.Notice;
 import org.castellan.ui.ProblemStrip;
 import org.castellan.ui.Remedy;
+import org.castellan.ui.Themed;
 import org.castellan.ui.TimeText;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
@@ -105,7 +106,7 @@ public final class OrderEditor extends EditorPart {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(SPACING, 0).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		headline = WidgetKey.set(new Label(head, SWT.NONE), Keys.ORDER_HEADLINE);
-		headline.setFont(JFaceResources.getHeaderFont());
+		Themed.look(headline, () -> headline.setFont(JFaceResources.getHeaderFont()));
 		headline.setText(name);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(SMALLEST, SWT.DEFAULT)
 				.applyTo(headline);
