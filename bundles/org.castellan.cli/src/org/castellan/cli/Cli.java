@@ -21,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Cli {
 
+	private static final int NARROW = 80;
+	private static final int WIDE = 120;
+
 	private final Terminal terminal;
 
 	public Cli(Terminal terminal) {
@@ -35,6 +38,7 @@ public final class Cli {
 			root.setErr(err);
 			root.setCaseInsensitiveEnumValuesAllowed(true);
 			root.setUnmatchedOptionsArePositionalParams(false);
+			root.setUsageHelpWidth(helpWidth());
 			root.setParameterExceptionHandler(this::usage);
 			root.setExecutionExceptionHandler(this::failure);
 			return root.execute(args);
@@ -42,6 +46,12 @@ public final class Cli {
 			terminal.out().flush();
 			terminal.err().flush();
 		}
+	}
+
+	/** Of the two widths that every help text is proven to be whole in, the one that fits the terminal. */
+	private int helpWidth() {
+		return terminal.variable("COLUMNS").filter(columns -> columns.matches("\\d{3,4}"))
+				.filter(columns -> Integer.parseInt(columns) >= WIDE).isPresent() ? WIDE : NARROW;
 	}
 
 	/** What was not understood, the nearest there is, and where to read more. */

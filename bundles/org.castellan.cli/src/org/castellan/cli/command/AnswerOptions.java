@@ -55,7 +55,7 @@ final class AnswerOptions {
 	static final class Way {
 
 		@Option(names = "--online", paramLabel = "URL", description = "The vendor's activation site, "
-				+ "https://licensing.example.com; behind a # the fingerprint of its certificate.")
+				+ "https://HOST; behind a # the fingerprint of its certificate.")
 		private @Nullable String site;
 
 		@Option(names = "--request", paramLabel = "FILE",

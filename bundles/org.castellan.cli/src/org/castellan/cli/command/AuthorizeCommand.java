@@ -23,11 +23,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code castellan authorize}: a file or authorization numbers become seats of a machine. */
-@Command(name = "authorize", description = {
-		"Authorize a licence server or this workstation: with a licence file (.lic) or a response (.resps, .respc), all of "
-				+ "it or nothing; or with authorization numbers, by --number or a provisioning file (.prvs, .prvc).",
-		"Numbers are authorized --online at once, by a --request that you carry, or --from another licence server. "
-				+ "After a failure, the same command goes on where it stopped." })
+@Command(name = "authorize", customSynopsis = {
+		"castellan authorize [OPTIONS] FILE",
+		"       castellan authorize [OPTIONS] --number=NUMBER[=COUNT]... --online=URL",
+		"       castellan authorize [OPTIONS] --number=NUMBER[=COUNT]... --request=FILE",
+		"       castellan authorize [OPTIONS] --number=NUMBER[=COUNT]... --from=PORT@HOST" }, description = {
+		"Authorize a licence server or this workstation, with a file that you received or with authorization numbers.",
+		"A licence file or a response is applied whole or not at all. Numbers, typed or out of a provisioning file, are "
+				+ "authorized --online at once, by a --request that you carry, or --from another licence server. After a failure, the same command goes on where it stopped." })
 public final class AuthorizeCommand implements Callable<Integer> {
 
 	private final Terminal terminal;

@@ -50,7 +50,7 @@ public final class AvailabilityCommand implements Callable<Integer> {
 	}
 
 	private static List<String> text(Availability availability) {
-		Table features = Table.of("FEATURE", "VERSION", ">TOTAL", ">IN USE", ">RESERVED", ">AVAILABLE", "EXPIRES",
+		Table features = Table.of("FEATURE", "VERSION", ">TOTAL", ">IN USE", ">RESERVED", ">FREE", "EXPIRES",
 				"PUBLISHER");
 		Table holders = Table.of("FEATURE", "USER", "HOST", ">SEATS", "SINCE", "LEASE");
 		for (FeatureAvailability feature : availability.features()) {

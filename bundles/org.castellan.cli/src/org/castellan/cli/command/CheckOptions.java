@@ -49,7 +49,7 @@ final class CheckOptions {
 	private Service expected = Service.TCP;
 
 	@Option(names = "--direction", paramLabel = "DIRECTION", split = ",", converter = PortReading.OfDirection.class,
-			description = "Which of a product's ports: in, out, between-machines, local. Default: in,between-machines.")
+			description = "Which of a product's ports: in, out, between-machines, local. Default: in and between-machines.")
 	private Set<Direction> directions = EnumSet.noneOf(Direction.class);
 
 	@Option(names = "--timeout", paramLabel = "TIME", converter = PortReading.OfTimeout.class,

@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
 /** {@code castellan checkout}: holds seats while a command runs, or while someone waits. */
 @Command(name = "checkout",
 		customSynopsis = "castellan checkout [OPTIONS] FEATURE [-- COMMAND...]", description = {
-		"Hold seats of a feature while a command runs, and pass its exit code on:",
-		"  castellan checkout desktopAdvP -- nightly-report.sh",
+		"Hold seats of a feature while a command runs, and pass its exit code on.",
+		"For example: castellan checkout desktopAdvP -- nightly-report.sh",
 		"Signals are passed on to the command and what it started; a SIGKILL of castellan itself leaves them running, and "
 				+ "their seats come back at their end. Without a command, print the lease and hold the seats until Ctrl-C, the end "
 				+ "of the standard input, or --hold." })

@@ -19,9 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code castellan deauthorize}: seats go back to the vendor, or to the licence server they came from. */
-@Command(name = "deauthorize", description = {
-		"Give seats back to the vendor, or to the licence server they came from (--from).",
-		"They count no more from then on. While somebody holds them nothing is given back, and you are told who. "
+@Command(name = "deauthorize", customSynopsis = {
+		"castellan deauthorize [OPTIONS] --number=NUMBER[=COUNT]...",
+		"       castellan deauthorize [OPTIONS] --all" }, description = {
+		"Give seats back to the vendor, or to the licence server they came from.",
+		"This is done --online at once, by a --request that you carry, or --from the other licence server. "
+				+ "The seats count no more from then on. While somebody holds them nothing is given back, and you are told who. "
 				+ "After a failure, the same command goes on where it stopped." })
 public final class DeauthorizeCommand implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 final class FeatureOptions {
 
 	@Option(names = "--core", paramLabel = "FEATURE[:VERSION]=TITLE", converter = OfFeature.class,
-			description = "A core product, for example \"desktopAdvP:10.1=Desktop Advanced\"; may be repeated.")
+			description = "A core product, for example \"desktopAdvP=Desktop Advanced\"; may be repeated.")
 	private List<Named> core = new ArrayList<>();
 
 	@Option(names = "--extension", paramLabel = "FEATURE[:VERSION]=TITLE", converter = OfFeature.class,

@@ -30,9 +30,9 @@ public final class LogCommand implements Callable<Integer> {
 			description = "Only lines after this number. Default: 0, from the beginning.")
 	private long after;
 
-	@Option(names = "--most", paramLabel = "LINES", defaultValue = "1000",
-			description = "How many lines at most. Default: 1000.")
-	private int most;
+	@Option(names = "--limit", paramLabel = "N", defaultValue = "1000",
+			description = "Lines at most. Default: 1000.")
+	private int limit;
 
 	public LogCommand(Terminal terminal) {
 		this.terminal = terminal;
@@ -41,7 +41,7 @@ public final class LogCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		try (LicenseServerConnection connection = server.connect(terminal)) {
-			format.print(terminal, connection.log(after, most), LogCommand::text);
+			format.print(terminal, connection.log(after, limit), LogCommand::text);
 		}
 		return ExitCode.OK;
 	}

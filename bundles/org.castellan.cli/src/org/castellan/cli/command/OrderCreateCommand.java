@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 
 /** {@code castellan order create}: puts an order on record. */
 @Command(name = "create", description = {
-		"Put an order on record. Each of its lines gets an authorization number, which is printed in full:",
-		"whoever has it can use the order up." })
+		"Put an order on record, and print the authorization number that each of its lines gets.",
+		"The numbers are printed in full; whoever has them can use the order up." })
 public final class OrderCreateCommand implements Callable<Integer> {
 
 	private final Terminal terminal;

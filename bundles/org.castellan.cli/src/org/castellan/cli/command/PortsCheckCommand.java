@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code castellan ports check}: a verdict for every port. */
-@Command(name = "check", description = "Say of each port of a host whether it answers, and what is in the way.",
+@Command(name = "check", customSynopsis = "castellan ports check [OPTIONS] [--product=NAME]... HOST...",
+		description = "Say of each port of a host whether it answers, and what is in the way.",
 		footer = { "", "Without --product and --ports, every port the catalogue knows is looked at." })
 public final class PortsCheckCommand implements Callable<Integer> {
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code castellan ports firewall}: a script that opens what products need. */
-@Command(name = "firewall", description = {
+@Command(name = "firewall", customSynopsis = "castellan ports firewall [OPTIONS] [--product=NAME]...", description = {
 		"Write a script that opens what products need in a firewall; nothing is changed by this command.",
 		"The script may be run again, and takes its rules away when it is run with undo." },
 		footer = { "", "For example: castellan ports firewall --product \"ArcGIS Server\" --tool nftables --peer 10.1.0.0/16" })

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 import org.jspecify.annotations.Nullable;
 
 /** {@code castellan ports report}: a check, written for somebody and kept. */
-@Command(name = "report", description = "Check ports, write a report to send, keep the run, and say what changed since the last one.")
+@Command(name = "report", customSynopsis = "castellan ports report [OPTIONS] --out=FILE [--out=FILE]... HOST...",
+		description = "Check ports, write a report to send, keep the run, and say what changed since the last one.")
 public final class PortsReportCommand implements Callable<Integer> {
 
 	private final Terminal terminal;

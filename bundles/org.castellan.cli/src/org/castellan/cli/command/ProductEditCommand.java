@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code castellan product edit}: puts something else on record for a product. */
 @Command(name = "edit", description = {
 		"Change what is given of a product.",
-		"Orders keep the features that they were made with; once there is one, the",
-		"product's version, licence type and vendor stay as they are." })
+		"Orders keep the features that they were made with; once there is one, the "
+				+ "product's version, licence type and vendor stay as they are." })
 public final class ProductEditCommand implements Callable<Integer> {
 
 	private final Terminal terminal;

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code castellan provision file}: makes the file that a customer gets for an order. */
 @Command(name = "file", description = {
-		"Make the file that a customer gets for an order: .prvc for single use, .prvs for concurrent use, and for named users a",
-		"signed .lic, which needs the publisher's key and the licence server's host id and is counted when it is made.",
+		"Make the file that a customer gets for an order: .prvc for single use, .prvs for concurrent use, .lic for named users.",
+		"A .lic is signed, so it needs the publisher's key and the licence server's host id, and is counted when it is made.",
 		"The password of the key is asked for, or taken from CASTELLAN_PUBLISHER_PASSWORD." })
 public final class ProvisionFileCommand implements Callable<Integer> {
 

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code castellan respond}: answers an authorize.txt that came by hand. */
 @Command(name = "respond", description = {
-		"Answer an authorization, deauthorization or repair request (authorize.txt) with a response file; with --review, show",
-		"it beside the order and answer nothing. Asked again with the same request, it writes the same response.",
+		"Answer an authorization, deauthorization or repair request (authorize.txt) with a response file.",
+		"With --review, show the request beside the order and answer nothing. Asked again with the same request, the command "
+				+ "writes the same response.",
 		"The password of the key is asked for, or taken from CASTELLAN_PUBLISHER_PASSWORD." })
 public final class RespondCommand implements Callable<Integer> {
 
@@ -48,7 +49,7 @@ public final class RespondCommand implements Callable<Integer> {
 	private Path request = Path.of("");
 
 	@Parameters(index = "1", arity = "0..1", paramLabel = "OUT",
-			description = "Where the response is written, usually a .respc or .resps file.")
+			description = "Where the response is written: .respc for single use, .resps for a server.")
 	private @Nullable Path out;
 
 	@Option(names = "--publisher", paramLabel = "DIRECTORY", description = "Where castellan publisher init made the key.")

@@ -4,6 +4,6 @@ package org.castellan.cli.command;
 import picocli.CommandLine.Command;
 
 /** {@code castellan site}: the vendor's activation site. */
-@Command(name = "site", description = "The vendor's activation site, which answers authorization requests.")
+@Command(name = "site", description = "Run the vendor's activation site, which answers authorization requests.")
 public final class SiteCommand {
 }

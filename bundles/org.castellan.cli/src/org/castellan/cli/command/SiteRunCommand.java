@@ -45,7 +45,7 @@ public final class SiteRunCommand implements Callable<Integer> {
 	private Path home = Path.of("");
 
 	@Option(names = "--authority", required = true, paramLabel = "DIRECTORY|JDBC-URL",
-			description = "The vendor's records: a directory, or a PostgreSQL server as jdbc:postgresql://…")
+			description = "The vendor's records: a directory, or the JDBC URL of a PostgreSQL server.")
 	private String authority = "";
 
 	@Option(names = "--publisher", required = true, paramLabel = "DIRECTORY",
