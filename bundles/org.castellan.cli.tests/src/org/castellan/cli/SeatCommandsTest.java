@@ -178,17 +178,26 @@ class SeatCommandsTest {
 		pin();
 		Said said = typed().run("checkout", "desktopAdvP", "--count", "3", "--server", server, "--format", "json", "--", "true");
 		assertEquals(ExitCode.PROBLEMS, said.code());
-		assertEquals("CAS-0402", said.json().at("/problems/0/code").asString());
+		assertEquals("CAS-0418", said.json().at("/problems/0/code").asString());
+	}
+
+	@Test
+	@Timeout(60)
+	void moreSeatsThanThereAreIsNotWaitedFor() {
+		pin();
+		Said said = typed().run("checkout", "desktopAdvP", "--count", "99", "--wait", "--server", server, "--", "true");
+		assertEquals(ExitCode.PROBLEMS, said.code());
+		assertTrue(said.err().contains("99 seats of desktopAdvP were wanted, and there are 2 at all"), said::err);
 	}
 
 	@Test
 	void onlyThePublisherThatIsTrustedHereCounts() throws Exception {
 		pin();
-		new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", "x").run("publisher", "init", user.resolve("other").toString(),
+		new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", "another of a test").run("publisher", "init", user.resolve("other").toString(),
 				"--name", "Other");
 		Said said = typed().run("checkout", "desktopAdvP", "--server", server, "--trust",
 				user.resolve("other/publisher.crt").toString(), "--", "true");
-		assertEquals(ExitCode.PROBLEMS, said.code());
+		assertEquals(ExitCode.PROBLEMS, said.code(), said::err);
 		assertTrue(said.err().contains("CAS-0712"), said::err);
 		assertEquals(ExitCode.OK, typed().run("checkout", "desktopAdvP", "--server", server, "--trust",
 				site.resolve("K/publisher.crt").toString(), "--", "true").code());

@@ -118,6 +118,9 @@ class SeatsOverHttpTest {
 		assertEquals(409, denied.status());
 		assertEquals("CAS-0402", denied.problem());
 		assertTrue(denied.body().contains("2 of 2"), denied.body());
+		TestClient.Reply impossible = client.checkout(UUID.randomUUID().toString(), "desktopAdvP", "d", 3);
+		assertEquals(409, impossible.status());
+		assertEquals("CAS-0418", impossible.problem());
 	}
 
 	@Test

@@ -118,7 +118,11 @@ public final class TestClient implements AutoCloseable {
 	}
 
 	public Reply checkout(String requestId, String feature, String user) throws IOException, InterruptedException {
-		return post("checkouts", new CheckoutRequest(requestId, feature, 1, new Holder(user, "GIS-07", ":0", 4312), 0, 0, ""));
+		return checkout(requestId, feature, user, 1);
+	}
+
+	public Reply checkout(String requestId, String feature, String user, int seats) throws IOException, InterruptedException {
+		return post("checkouts", new CheckoutRequest(requestId, feature, seats, new Holder(user, "GIS-07", ":0", 4312), 0, 0, ""));
 	}
 
 	public Reply release(LeaseGrant grant) throws IOException, InterruptedException {

@@ -17,6 +17,9 @@ public final class LedgerProblems {
 	public static Problem of(Denial denial) {
 		return switch (denial) {
 			case Denial.NoSuchFeature(String feature) -> SeatProblem.NO_SUCH_FEATURE.problem("feature", feature);
+			case Denial.AllInUse(String feature, int wanted, int total, int inUse) when wanted > total ->
+				SeatProblem.MORE_THAN_ALL.problem("feature", feature, "wanted", Integer.toString(wanted), "total",
+						Integer.toString(total));
 			case Denial.AllInUse(String feature, int wanted, int total, int inUse) ->
 				SeatProblem.ALL_IN_USE.problem("feature", feature, "wanted", Integer.toString(wanted), "total",
 						Integer.toString(total), "inUse", Integer.toString(inUse));
