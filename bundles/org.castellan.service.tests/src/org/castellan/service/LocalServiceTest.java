@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.castellan.core.api.ServiceState;
@@ -97,7 +98,9 @@ class LocalServiceTest {
 		ProcessHandle process = ProcessHandle.of(running.pid()).orElseThrow();
 		process.destroyForcibly();
 		process.onExit().get(20, TimeUnit.SECONDS);
-		assertEquals(running, assertInstanceOf(LocalServiceStatus.Killed.class, new LocalStatusQuery().status(home)).last());
+		LocalServiceStatus.Killed killed = assertInstanceOf(LocalServiceStatus.Killed.class, new LocalStatusQuery().status(home));
+		assertEquals(running, killed.last());
+		assertFalse(killed.lastSign().isBefore(running.started()) || killed.lastSign().isAfter(Instant.now()), killed::toString);
 		assertInstanceOf(StartOutcome.Started.class, start());
 	}
 
@@ -108,6 +111,38 @@ class LocalServiceTest {
 		ServiceOptions withoutPort = ServiceOptions.of(home).withWitness(directory.resolve("witness"));
 		StartOutcome again = new StartServiceOperation(java()).start(withoutPort, Progress.none());
 		assertEquals(options.port().orElseThrow().value(), assertInstanceOf(StartOutcome.Started.class, again).service().port());
+	}
+
+	@Test
+	void serviceThatMovedToAnotherPortSaysSo() throws Exception {
+		ServiceOptions withoutPort = ServiceOptions.of(home).withWitness(directory.resolve("witness"));
+		StartServiceOperation starting = new StartServiceOperation(java());
+		int before = assertInstanceOf(StartOutcome.Started.class, starting.start(withoutPort, Progress.none())).service().port();
+		assertTrue(findings().stream().noneMatch(finding -> finding.code().equals("CAS-0537")), () -> findings().toString());
+		new StopServiceOperation().stop(home);
+		try (ServerSocket taken = new ServerSocket(before)) {
+			assertTrue(taken.isBound());
+			assertInstanceOf(StartOutcome.Started.class, starting.start(withoutPort, Progress.none()));
+			Problem moved = findings().stream().filter(finding -> finding.code().equals("CAS-0537")).findFirst().orElseThrow();
+			assertEquals(Integer.toString(before), moved.details().get("before"));
+		}
+	}
+
+	@Test
+	void startingAgainLeavesNoErrorInTheProgramLog() throws Exception {
+		assertInstanceOf(StartOutcome.Started.class, start());
+		new StopServiceOperation().stop(home);
+		assertInstanceOf(StartOutcome.Started.class, start());
+		String log = Files.readString(home.programLog());
+		assertFalse(log.contains("[error]"), log);
+	}
+
+	private List<Problem> findings() {
+		try {
+			return assertInstanceOf(LocalServiceStatus.Running.class, new LocalStatusQuery().status(home)).status().findings();
+		} catch (InterruptedException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.service;
 
+import java.time.Instant;
 import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.problem.Problem;
 
@@ -15,8 +16,13 @@ public sealed interface LocalServiceStatus {
 	record NotRunning() implements LocalServiceStatus {
 	}
 
-	/** Nothing runs: its process was killed or the machine went down, since it left its run file behind. */
-	record Killed(RunningService last) implements LocalServiceStatus {
+	/**
+	 * Nothing runs: its process was killed or the machine went down, since it left its run file behind.
+	 *
+	 * @param last     what it said of itself
+	 * @param lastSign when it last wrote something into its home
+	 */
+	record Killed(RunningService last, Instant lastSign) implements LocalServiceStatus {
 	}
 
 	/** Its process runs, but how it is cannot be told. */

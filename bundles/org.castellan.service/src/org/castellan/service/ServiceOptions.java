@@ -14,8 +14,8 @@ import org.castellan.ledger.LedgerMember;
  * How a service is to be started, for example {@code ServiceOptions.of(home).withPort(27100)}.
  *
  * @param home           its directory; made if it is not there
- * @param port           where to listen, on that or not at all, now and at later starts; empty for the port of an earlier
- *                       start, else the first free one of 27000 to 27009
+ * @param port           where to listen, on that or not at all, now and at later starts; empty for one that an earlier
+ *                       start was told, else the first free one of 27000 to 27009
  * @param bind           the one address to listen on, now and at later starts; empty for that of an earlier start, else all
  * @param trust          certificates of publishers to trust from now on
  * @param members        the ledger's members, this one first; empty for a service that stands alone

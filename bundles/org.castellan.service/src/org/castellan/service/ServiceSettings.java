@@ -10,7 +10,8 @@ import org.castellan.http.Listening;
  *
  * @param format          of the whole home; a program that knows only smaller numbers must not touch it
  * @param serviceId       random, made with the home
- * @param port            where it listened last, and will again; 0 until it listens for the first time
+ * @param port            where it was told to listen, and will again or not at all; 0 for the first free one of the usual
+ * @param lastPort        where it listened last; 0 until it listens for the first time
  * @param bind            the one address to listen on, or {@value #ALL_ADDRESSES} for all of the machine
  * @param clientToken     whether checkouts must show the client token
  * @param leaseSeconds    how long a lease lives without renewal if the client does not say
@@ -19,7 +20,7 @@ import org.castellan.http.Listening;
  * @param maxViewers      live views at once
  * @param idleSeconds     how long nothing may move on a connection before it is closed
  */
-public record ServiceSettings(int format, String serviceId, int port, String bind, boolean clientToken,
+public record ServiceSettings(int format, String serviceId, int port, int lastPort, String bind, boolean clientToken,
 		int leaseSeconds, int maxLeaseSeconds, int maxConnections, int maxViewers, int idleSeconds) {
 
 	/** The format this program writes, and the highest it reads. */
@@ -46,16 +47,21 @@ public record ServiceSettings(int format, String serviceId, int port, String bin
 
 	/** The settings of a new home. */
 	public static ServiceSettings fresh(String serviceId) {
-		return new ServiceSettings(FORMAT, serviceId, 0, ALL_ADDRESSES, false, 0, 0, 0, 0, 0);
+		return new ServiceSettings(FORMAT, serviceId, 0, 0, ALL_ADDRESSES, false, 0, 0, 0, 0, 0);
 	}
 
 	public ServiceSettings withPort(int newPort) {
-		return new ServiceSettings(format, serviceId, newPort, bind, clientToken, leaseSeconds, maxLeaseSeconds,
+		return new ServiceSettings(format, serviceId, newPort, lastPort, bind, clientToken, leaseSeconds, maxLeaseSeconds,
+				maxConnections, maxViewers, idleSeconds);
+	}
+
+	public ServiceSettings withLastPort(int found) {
+		return new ServiceSettings(format, serviceId, port, found, bind, clientToken, leaseSeconds, maxLeaseSeconds,
 				maxConnections, maxViewers, idleSeconds);
 	}
 
 	public ServiceSettings withBind(String newBind) {
-		return new ServiceSettings(format, serviceId, port, newBind, clientToken, leaseSeconds, maxLeaseSeconds,
+		return new ServiceSettings(format, serviceId, port, lastPort, newBind, clientToken, leaseSeconds, maxLeaseSeconds,
 				maxConnections, maxViewers, idleSeconds);
 	}
 

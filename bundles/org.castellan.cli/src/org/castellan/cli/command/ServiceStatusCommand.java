@@ -2,6 +2,7 @@
 package org.castellan.cli.command;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,9 @@ public final class ServiceStatusCommand implements Callable<Integer> {
 				yield status.state() == ServiceState.RUNNING ? ExitCode.OK : ExitCode.PROBLEMS;
 			}
 			case LocalServiceStatus.NotRunning() -> tell(notRunning(home.home()));
-			case LocalServiceStatus.Killed(RunningService last) -> {
+			case LocalServiceStatus.Killed(RunningService last, Instant lastSign) -> {
 				terminal.err().println("Its process " + last.pid() + ", begun " + Moments.local(last.started())
-						+ ", ended without being stopped; nothing that was granted is lost.");
+						+ ", ended without being stopped after " + Moments.local(lastSign) + "; nothing that was granted is lost.");
 				yield tell(notRunning(home.home()));
 			}
 			case LocalServiceStatus.Silent(RunningService service, Problem problem) -> tell(problem);

@@ -18,8 +18,8 @@ final class StartOptions {
 	private HomeOption home = new HomeOption();
 
 	@Option(names = "--port", paramLabel = "PORT", converter = Reading.OfPort.class,
-			description = "Listen on this port or not at all, now and at later starts. Default: the port of an earlier "
-					+ "start, else the first free one of 27000 to 27009.")
+			description = "Listen on this port or not at all, now and at later starts. Default: that of an earlier --port, "
+					+ "else the first free one of 27000 to 27009.")
 	private @Nullable PortNumber port;
 
 	@Option(names = "--bind", paramLabel = "ADDRESS",

@@ -118,8 +118,10 @@ public final class Assembly {
 	private LicenseService start() throws ProblemException, InterruptedException {
 		String name = HostName.ofThisMachine();
 		Opened parts = openSideBySide(name);
-		ServiceFacts facts = new ServiceFacts(options.home(), home.settings().serviceId(), name,
-				parts.socket().socket().getLocalPort(), parts.identity(), around.time().instant());
+		int port = parts.socket().socket().getLocalPort();
+		ServiceFacts facts = new ServiceFacts(options.home(), home.settings().serviceId(), name, port,
+				home.settings().lastPort(), parts.identity(), around.time().instant());
+		home.use(home.settings().withLastPort(port));
 		LedgerDesk desk = new LedgerDesk(parts.ledger(), options.home().ledgerDirectory());
 		new LedgerStart(around.ledger(), options, home.settings()).acceptRestored(parts.ledger(), desk);
 		LicenseStore licenses = new LicenseStore(reading, parts.licenses(), register, parts.ledger(), desk,

@@ -68,6 +68,7 @@ public final class StatusQuery {
 		List<Problem> findings = new ArrayList<>();
 		health.refusal().map(LedgerProblems::of).ifPresent(findings::add);
 		health.findings().forEach(finding -> findings.add(SeatProblem.LEDGER_FINDING.problem("reason", finding)));
+		facts.moved().ifPresent(findings::add);
 		new DiskSpace(facts.home()).finding().ifPresent(findings::add);
 		findings.addAll(licenses.findings());
 		if (licenses.isEmpty()) {

@@ -74,7 +74,7 @@ public final class ServiceProcess {
 	 */
 	private static List<String> classArchive(Home home) {
 		return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.classArchive(), "-Xlog:disable",
-				"-Xlog:all=error:stderr");
+				"-Xlog:all=error,cds*=off:stderr");
 	}
 
 	/** Waits for its one line. */
