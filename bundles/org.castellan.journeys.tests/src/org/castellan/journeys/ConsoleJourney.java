@@ -22,8 +22,8 @@ abstract class ConsoleJourney extends JourneyTest {
 		stopTheService();
 		UserFiles.forget();
 		driver().click("org.castellan.admin.ui.refresh");
-		driver().waitFor("the service of this computer is stopped", () -> driver().rows(Keys.SERVERS).stream()
-				.flatMap(group -> group.children().stream()).anyMatch(server -> server.has("stopped")));
+		driver().waitFor("the service of this computer is not set up", () -> driver().rows(Keys.SERVERS).stream()
+				.flatMap(group -> group.children().stream()).anyMatch(server -> server.has("not set up yet")));
 	}
 
 	@AfterEach

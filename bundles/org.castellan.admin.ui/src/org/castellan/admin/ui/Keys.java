@@ -56,6 +56,7 @@ public final class Keys {
 	public static final String PAGE_OUTCOME = "page.outcome";
 	public static final String PAGE_OUTCOME_DISMISS = "page.outcome.dismiss";
 	public static final String ENTER_CREDENTIAL = "page.enterCredential";
+	public static final String WAITING_SHOW_LOG = "waiting.showLog";
 	public static final String WAITING_START = "waiting.start";
 	public static final String WAITING_TRY_AGAIN = "waiting.tryAgain";
 	public static final String CREATE_TRIAL = "page.createTrial";

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.castellan.admin.ui.internal.live.ConsoleProblem;
 import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.live.StepWork;
 import org.castellan.client.KnownServer;
@@ -22,6 +24,8 @@ import org.castellan.client.KnownServers;
 import org.castellan.client.LicenseServers;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.service.LocalServiceStatus;
+import org.castellan.service.RunningService;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,18 +36,21 @@ class ServerListTest {
 
 	private static final String FINGERPRINT = String.join(":", Collections.nCopies(32, "4F"));
 
+	private static final RunningService SERVICE = new RunningService(4312, "localhost", 27_000, FINGERPRINT, "id", "1.0.0",
+			Instant.parse("2026-03-02T08:00:00Z"));
+
 	@TempDir
 	Path directory;
 
 	private final StepWork work = new StepWork();
-	private boolean hasProcess;
+	private LocalServiceStatus found = new LocalServiceStatus.NotRunning();
 	private KnownServers known;
 	private ServerList list;
 
 	@BeforeEach
 	void create() {
 		known = new KnownServers(directory.resolve("config"));
-		list = new ServerList(new LicenseServers(known), directory.resolve("data/service"), home -> hasProcess, work, SettableTime.standard());
+		list = new ServerList(new LicenseServers(known), directory.resolve("data/service"), home -> found, work, SettableTime.standard());
 	}
 
 	@AfterEach
@@ -101,7 +108,7 @@ class ServerListTest {
 		ServerRef ref = pin(27_000, "licsrv01");
 		list.label(ref, "Main", "Head office");
 		try (ServerList next = new ServerList(new LicenseServers(known), directory.resolve("data/service"),
-				home -> hasProcess, work, SettableTime.standard())) {
+				home -> found, work, SettableTime.standard())) {
 			assertEquals(new ServerEntry(ref, "Main", "Head office"), next.entry(ref).orElseThrow());
 		}
 	}
@@ -140,7 +147,7 @@ class ServerListTest {
 	}
 
 	@Test
-	void aServiceWhoseProcessIsGoneIsStoppedAndOneThatHangsDoesNotAnswer() throws Exception {
+	void aServiceWithoutAProcessIsStoppedOneThatHangsDoesNotAnswerAndAKilledOneIsToldFromBoth() throws Exception {
 		try (ServerSocket closed = new ServerSocket(0)) {
 			known.pin(server(closed.getLocalPort(), "localhost", Optional.of(directory.resolve("data/service"))));
 		}
@@ -148,9 +155,13 @@ class ServerListTest {
 		live.open();
 		work.step();
 		assertEquals(ServerPhase.STOPPED, live.contact().phase());
-		hasProcess = true;
+		found = new LocalServiceStatus.Silent(SERVICE, ConsoleProblem.NOT_CONNECTED.problem());
 		work.step();
 		assertEquals(ServerPhase.NO_ANSWER, live.contact().phase());
+		found = new LocalServiceStatus.Killed(SERVICE, Instant.parse("2026-03-02T08:30:00Z"));
+		work.step();
+		assertTrue(live.contact().isKilled());
+		assertTrue(live.contact().problem().orElseThrow().why().contains("4312"), live.contact()::toString);
 	}
 
 	@Test

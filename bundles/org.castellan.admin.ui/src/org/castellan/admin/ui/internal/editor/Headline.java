@@ -48,7 +48,7 @@ record Headline(ServerPhase phase, String state, List<String> facts, Optional<St
 			});
 		}
 		fingerprint.ifPresent(print -> facts.add(NLS.bind(Messages.Headline_fingerprint, shortened(print))));
-		return new Headline(contact.phase(), state(contact.phase()), facts, fingerprint,
+		return new Headline(contact.phase(), state(contact), facts, fingerprint,
 				known.map(Headline::problems).orElse(0), trouble(contact, now, times));
 	}
 
@@ -64,14 +64,15 @@ record Headline(ServerPhase phase, String state, List<String> facts, Optional<St
 		return fingerprint.length() > FINGERPRINT_START ? fingerprint.substring(0, FINGERPRINT_START) + '…' : fingerprint;
 	}
 
-	private static String state(ServerPhase phase) {
-		return switch (phase) {
+	private static String state(Contact contact) {
+		return switch (contact.phase()) {
 		case NOT_ASKED, CONNECTING -> Messages.Headline_connecting;
 		case STARTING -> Messages.Headline_starting;
 		case RUNNING -> Messages.Headline_running;
 		case REFUSING -> Messages.Headline_refusing;
 		case STOPPING -> Messages.Headline_stopping;
-		case STOPPED -> Messages.Headline_stopped;
+		case STOPPED -> contact.isNeverStarted() ? Messages.Headline_neverStarted
+				: contact.isKilled() ? Messages.Headline_killed : Messages.Headline_stopped;
 		case NO_ANSWER -> Messages.Headline_noAnswer;
 		case NOT_TRUSTED -> Messages.Headline_notTrusted;
 		};

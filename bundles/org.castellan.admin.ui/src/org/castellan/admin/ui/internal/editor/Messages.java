@@ -39,7 +39,9 @@ final class Messages extends NLS {
 	public static String Availability_title;
 	public static String Headline_connecting;
 	public static String Headline_fingerprint;
+	public static String Headline_killed;
 	public static String Headline_line;
+	public static String Headline_neverStarted;
 	public static String Headline_noAnswer;
 	public static String Headline_notTrusted;
 	public static String Headline_port;
@@ -174,6 +176,7 @@ final class Messages extends NLS {
 	public static String Waiting_connecting;
 	public static String Waiting_noAnswer;
 	public static String Waiting_reading;
+	public static String Waiting_showLog;
 	public static String Waiting_start;
 	public static String Waiting_starting;
 	public static String Waiting_stopped;

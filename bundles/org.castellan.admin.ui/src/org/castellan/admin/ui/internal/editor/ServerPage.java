@@ -42,6 +42,7 @@ abstract class ServerPage extends FormPage {
 	private ProblemStrip problem;
 	private ProblemStrip outcome;
 	private Composite body;
+	private boolean outcomeIsThatItDoesNotRun;
 
 	ServerPage(ServerEditor editor, String id, String title) {
 		super(editor, id, title);
@@ -71,7 +72,18 @@ abstract class ServerPage extends FormPage {
 	}
 
 	private void changed() {
-		UiThread.post(body, this::repaint);
+		UiThread.post(body, () -> {
+			forgetThatItDidNotRun();
+			repaint();
+		});
+	}
+
+	/** What an act failed of is over once the service runs. */
+	private void forgetThatItDidNotRun() {
+		if (outcomeIsThatItDoesNotRun && server().contact().phase().isUp()) {
+			outcomeIsThatItDoesNotRun = false;
+			outcome.hide();
+		}
 	}
 
 	final LiveServer server() {
@@ -97,11 +109,13 @@ abstract class ServerPage extends FormPage {
 
 			@Override
 			public void done(String sentence) {
+				outcomeIsThatItDoesNotRun = false;
 				outcome.show(Severity.INFO, sentence, Optional.of(dismiss()));
 			}
 
 			@Override
 			public void failed(Problem why) {
+				outcomeIsThatItDoesNotRun = LiveServer.isOfStopped(why);
 				outcome.show(why, Optional.of(dismiss()));
 			}
 		};
@@ -113,7 +127,7 @@ abstract class ServerPage extends FormPage {
 
 	/** Says why an answer is missing or old, unless the headline says it already because the server does not answer. */
 	final void showProblem(Heard<?> heard) {
-		heard.problem().filter(why -> server().contact().phase().isUp())
+		heard.problem().filter(why -> server().contact().phase().isUp() && !LiveServer.isOfStopped(why))
 				.ifPresentOrElse(why -> problem.show(why, remedy(why)), problem::hide);
 	}
 

@@ -55,7 +55,7 @@ record ServiceFacts(String sentence, List<FactList.Fact> facts) {
 		case RUNNING -> Messages.Service_running;
 		case REFUSING -> NLS.bind(Messages.Service_refusing, firstError(status));
 		case STOPPING -> Messages.Service_stopping;
-		case STOPPED -> Messages.Service_stopped;
+		case STOPPED -> contact.isKilled() ? contact.problem().orElseThrow().message() : Messages.Service_stopped;
 		case NO_ANSWER, NOT_TRUSTED -> contact.problem().map(Problem::message).orElse(Messages.Waiting_noAnswer);
 		};
 	}

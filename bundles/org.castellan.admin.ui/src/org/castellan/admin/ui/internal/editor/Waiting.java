@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.admin.ui.internal.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.castellan.admin.ui.Keys;
@@ -8,9 +9,12 @@ import org.castellan.admin.ui.internal.acts.StartService;
 import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
+import org.castellan.admin.ui.internal.servers.ServerRef;
 import org.castellan.core.problem.Problem;
+import org.castellan.service.Home;
 import org.castellan.ui.Notice;
 import org.castellan.ui.Remedy;
+import org.eclipse.swt.program.Program;
 
 /** What a page says that has nothing to show yet: what it waits for, and what a person can do about it. */
 final class Waiting {
@@ -22,7 +26,7 @@ final class Waiting {
 		return switch (contact.phase()) {
 		case NOT_ASKED, CONNECTING -> Messages.Waiting_connecting;
 		case STARTING -> Messages.Waiting_starting;
-		case STOPPED -> Messages.Waiting_stopped;
+		case STOPPED -> contact.isKilled() ? contact.problem().orElseThrow().message() : Messages.Waiting_stopped;
 		case STOPPING -> Messages.Waiting_stopping;
 		case RUNNING, REFUSING -> Messages.Waiting_reading;
 		case NO_ANSWER, NOT_TRUSTED -> contact.problem().map(Problem::message).orElse(Messages.Waiting_noAnswer);
@@ -30,9 +34,14 @@ final class Waiting {
 	}
 
 	static List<Remedy> offers(ConsoleServer server, Notice notice) {
-		ServerPhase phase = server.live().contact().phase();
+		Contact contact = server.live().contact();
+		ServerPhase phase = contact.phase();
 		if (phase == ServerPhase.STOPPED) {
-			return List.of(new Remedy(Messages.Waiting_start, Keys.WAITING_START, () -> StartService.run(server, notice)));
+			Remedy start = new Remedy(Messages.Waiting_start, Keys.WAITING_START, () -> StartService.run(server, notice));
+			return contact.isKilled() && server.ref() instanceof ServerRef.Home(Path home)
+					? List.of(start, new Remedy(Messages.Waiting_showLog, Keys.WAITING_SHOW_LOG,
+							() -> Program.launch(Home.of(home).programLog().toString())))
+					: List.of(start);
 		}
 		return phase == ServerPhase.NO_ANSWER || phase == ServerPhase.NOT_TRUSTED
 				? List.of(new Remedy(Messages.Waiting_tryAgain, Keys.WAITING_TRY_AGAIN, server.live()::reconnect))

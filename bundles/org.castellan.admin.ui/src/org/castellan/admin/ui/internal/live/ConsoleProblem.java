@@ -17,7 +17,10 @@ public enum ConsoleProblem implements ProblemCode {
 	LIST_NOT_KEPT("CAS-0912"),
 
 	/** The service of this computer has no process. */
-	NOT_RUNNING("CAS-0913");
+	NOT_RUNNING("CAS-0913"),
+
+	/** The process of the service of this computer ended without being stopped. */
+	KILLED("CAS-0914");
 
 	private final String code;
 

@@ -22,6 +22,20 @@ public record Contact(ServerPhase phase, Instant since, Optional<Problem> proble
 		Objects.requireNonNull(problem);
 	}
 
+	/** Whether it is a service of this computer that was never started. */
+	public boolean isNeverStarted() {
+		return phase == ServerPhase.STOPPED && is(ConsoleProblem.NEVER_STARTED);
+	}
+
+	/** Whether it is a service of this computer that ended without being stopped. */
+	public boolean isKilled() {
+		return phase == ServerPhase.STOPPED && is(ConsoleProblem.KILLED);
+	}
+
+	private boolean is(ConsoleProblem why) {
+		return problem.filter(told -> told.code().equals(why.code())).isPresent();
+	}
+
 	/** The same if nothing but the time is new, so that "since 10:42" stays true. */
 	Contact becoming(ServerPhase next, Instant now, Optional<Problem> why) {
 		return next == phase ? new Contact(phase, since, why) : new Contact(next, now, why);

@@ -41,7 +41,7 @@ public final class LiveServer implements AutoCloseable {
 	private static final Set<String> UNTRUSTED = Set.of(ClientProblem.NOT_PINNED.code(),
 			ClientProblem.FINGERPRINT_CHANGED.code(), ClientProblem.SERVICE_CHANGED.code());
 	private static final Set<String> STOPPED = Set.of(ConsoleProblem.NEVER_STARTED.code(),
-			ConsoleProblem.NOT_RUNNING.code());
+			ConsoleProblem.NOT_RUNNING.code(), ConsoleProblem.KILLED.code());
 
 	private final Connector connector;
 	private final Work work;
@@ -263,6 +263,11 @@ public final class LiveServer implements AutoCloseable {
 		}
 		lost(problem);
 		connect(mine, Duration.ZERO);
+	}
+
+	/** Whether this says that a service of this computer does not run, which is over as soon as it does. */
+	public static boolean isOfStopped(Problem problem) {
+		return STOPPED.contains(problem.code());
 	}
 
 	private static ServerPhase phase(Problem problem) {

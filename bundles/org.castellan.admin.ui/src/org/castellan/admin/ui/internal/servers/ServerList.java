@@ -2,6 +2,7 @@
 package org.castellan.admin.ui.internal.servers;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,12 @@ import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.LicenseServers;
 import org.castellan.core.net.ServerAddress;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.service.Home;
+import org.castellan.service.LocalServiceStatus;
+import org.castellan.service.RunningService;
+import org.castellan.ui.TimeText;
 
 /**
  * The servers of this user: the service of this computer, whether it was ever started or not, and all that were pinned.
@@ -41,7 +47,7 @@ public final class ServerList implements AutoCloseable {
 	/** Tells a service of this computer that does not run from one that does not answer. */
 	@FunctionalInterface
 	public interface HomeProbe {
-		boolean hasProcess(Path home) throws InterruptedException;
+		LocalServiceStatus look(Path home) throws InterruptedException;
 	}
 
 	/** @param ownHome where the service of this computer keeps its state, for this user */
@@ -154,11 +160,21 @@ public final class ServerList implements AutoCloseable {
 		try {
 			return servers.connect(known.get().address());
 		} catch (ProblemException e) {
-			if (homes.hasProcess(home)) {
-				throw e;
-			}
-			throw new ProblemException(ConsoleProblem.NOT_RUNNING.problem("home", home.toString()), e);
+			throw switch (homes.look(home)) {
+			case LocalServiceStatus.Running running -> e;
+			case LocalServiceStatus.Silent silent -> e;
+			case LocalServiceStatus.NotRunning stopped ->
+				new ProblemException(ConsoleProblem.NOT_RUNNING.problem("home", home.toString()), e);
+			case LocalServiceStatus.Killed(RunningService last, Instant lastSign) ->
+				new ProblemException(killed(home, last, lastSign), e);
+			};
 		}
+	}
+
+	private static Problem killed(Path home, RunningService last, Instant lastSign) {
+		TimeText times = TimeText.here();
+		return ConsoleProblem.KILLED.problem("process", Long.toString(last.pid()), "started", times.exact(last.started()), "last",
+				times.exact(lastSign), "log", Home.of(home).programLog().toString());
 	}
 
 	private ServerEntry entry(ServerRef ref, String defaultName, Map<String, ServerLabels.Label> given) {

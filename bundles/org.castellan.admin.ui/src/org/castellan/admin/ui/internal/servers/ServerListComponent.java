@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.admin.ui.internal.servers;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 
 import org.castellan.admin.ui.internal.live.JobWork;
@@ -9,7 +8,6 @@ import org.castellan.client.KnownServers;
 import org.castellan.client.LicenseServers;
 import org.castellan.client.UserDirectories;
 import org.castellan.service.Home;
-import org.castellan.service.LocalServiceStatus;
 import org.castellan.service.LocalStatusQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,16 +24,7 @@ public final class ServerListComponent {
 	@Activate
 	public ServerListComponent() {
 		list = new ServerList(new LicenseServers(KnownServers.ofUser()), UserDirectories.ofUser().data().resolve(HOME),
-				ServerListComponent::hasProcess, new JobWork(), InstantSource.system());
-	}
-
-	private static boolean hasProcess(Path home) throws InterruptedException {
-		return switch (new LocalStatusQuery().status(Home.of(home))) {
-		case LocalServiceStatus.Running running -> true;
-		case LocalServiceStatus.Silent silent -> true;
-		case LocalServiceStatus.NotRunning stopped -> false;
-		case LocalServiceStatus.Killed killed -> false;
-		};
+				home -> new LocalStatusQuery().status(Home.of(home)), new JobWork(), InstantSource.system());
 	}
 
 	public ServerList list() {

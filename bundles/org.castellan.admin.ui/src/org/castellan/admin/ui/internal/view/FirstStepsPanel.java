@@ -8,6 +8,7 @@ import org.castellan.admin.ui.Keys;
 import org.castellan.admin.ui.internal.acts.StartService;
 import org.castellan.admin.ui.internal.acts.TrialLicense;
 import org.castellan.admin.ui.internal.editor.ServerEditorInput;
+import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.LiveServer;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
 import org.castellan.admin.ui.internal.servers.ServerEntry;
@@ -63,9 +64,12 @@ final class FirstStepsPanel {
 	/** Shows what fits the state of the own service, or nothing. */
 	void update(List<ServerEntry> entries) {
 		LiveServer own = list.live(list.own());
-		FirstSteps steps = FirstSteps.of(entries, own.contact(),
-				own.availability(Availability.CONCURRENT_USE).heard());
-		text.setText(steps == FirstSteps.AUTHORIZE ? Messages.FirstSteps_authorizeText : Messages.FirstSteps_startText);
+		List<Contact> others = entries.stream().filter(entry -> !entry.ref().equals(list.own()))
+				.map(entry -> list.live(entry.ref()).contact()).toList();
+		FirstSteps steps = FirstSteps.of(own.contact(), own.availability(Availability.CONCURRENT_USE).heard(), others);
+		text.setText(steps == FirstSteps.AUTHORIZE ? Messages.FirstSteps_authorizeText
+				: own.contact().isNeverStarted() && others.isEmpty() ? Messages.FirstSteps_startText
+						: Messages.FirstSteps_noneRunsText);
 		reveal(start, steps == FirstSteps.START);
 		reveal(panel, steps != FirstSteps.NONE);
 	}

@@ -10,12 +10,15 @@ final class Messages extends NLS {
 
 	public static String FirstSteps_authorizeText;
 	public static String FirstSteps_localhost;
+	public static String FirstSteps_noneRunsText;
 	public static String FirstSteps_start;
 	public static String FirstSteps_startText;
 	public static String FirstSteps_title;
 	public static String FirstSteps_trial;
 	public static String LicenseServersView_load;
 	public static String ServerSummary_connecting;
+	public static String ServerSummary_killed;
+	public static String ServerSummary_neverStarted;
 	public static String ServerSummary_noAnswer;
 	public static String ServerSummary_noSeats;
 	public static String ServerSummary_notTrusted;

@@ -32,7 +32,8 @@ record ServerSummary(ServerEntry entry, Contact contact, Optional<SeatTotals> se
 		case CONNECTING -> Messages.ServerSummary_connecting;
 		case STARTING -> Messages.ServerSummary_starting;
 		case STOPPING -> Messages.ServerSummary_stopping;
-		case STOPPED -> Messages.ServerSummary_stopped;
+		case STOPPED -> contact.isNeverStarted() ? Messages.ServerSummary_neverStarted
+				: contact.isKilled() ? Messages.ServerSummary_killed : Messages.ServerSummary_stopped;
 		case NO_ANSWER -> Messages.ServerSummary_noAnswer;
 		case NOT_TRUSTED -> Messages.ServerSummary_notTrusted;
 		case REFUSING -> Messages.ServerSummary_refusing;
@@ -49,7 +50,8 @@ record ServerSummary(ServerEntry entry, Contact contact, Optional<SeatTotals> se
 	String explanation() {
 		String id = entry.ref() instanceof ServerRef.Address(var address) ? address.toString()
 				: ((ServerRef.Home) entry.ref()).directory().toString();
-		boolean needsReason = contact.phase() == ServerPhase.NO_ANSWER || contact.phase() == ServerPhase.NOT_TRUSTED;
+		boolean needsReason = contact.phase() == ServerPhase.NO_ANSWER || contact.phase() == ServerPhase.NOT_TRUSTED
+				|| contact.isKilled();
 		return contact.problem().filter(problem -> needsReason)
 				.map(why -> String.join(System.lineSeparator(), id, why.what(), why.why(), why.remedy())).orElse(id);
 	}
