@@ -26,6 +26,9 @@ class UserDirectoriesTest {
 			"Linux, XDG_CONFIG_HOME=/etc/jsmith, /etc/jsmith/castellan, .local/state/castellan, .local/share/castellan",
 			"Mac OS X, XDG_STATE_HOME=/var/jsmith, Library/Application Support/Castellan, /var/jsmith/castellan, "
 					+ "Library/Application Support/Castellan/Data",
+			"Linux, HOME=/srv/other, /srv/other/.config/castellan, /srv/other/.local/state/castellan, "
+					+ "/srv/other/.local/share/castellan",
+			"Windows 11, HOME=/srv/other, AppData/Roaming/Castellan, AppData/Local/Castellan, AppData/Local/Castellan/Data",
 			"Linux, XDG_CONFIG_HOME=relative, .config/castellan, .local/state/castellan, .local/share/castellan" })
 	void eachSystemHasItsPlaces(String system, String variable, String config, String state, String data) {
 		UserDirectories directories = UserDirectories.of(environment(variable), system, HOME);

@@ -33,8 +33,14 @@ public record UserDirectories(Path config, Path state, Path data) {
 		return of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
 	}
 
+	/** Java asks the account's entry; on Unix a person, and every other program, goes by HOME. */
+	private static Path home(Map<String, String> environment, String system, Path ofAccount) {
+		return system.startsWith("windows") ? ofAccount : absolute(environment, "HOME").orElse(ofAccount);
+	}
+
 	static UserDirectories of(Map<String, String> environment, String system, Path home) {
-		UserDirectories own = ofSystem(environment, system.toLowerCase(Locale.ROOT), home);
+		String name = system.toLowerCase(Locale.ROOT);
+		UserDirectories own = ofSystem(environment, name, home(environment, name, home));
 		return new UserDirectories(
 				absolute(environment, "XDG_CONFIG_HOME").map(path -> path.resolve("castellan")).orElse(own.config),
 				absolute(environment, "XDG_STATE_HOME").map(path -> path.resolve("castellan")).orElse(own.state),
