@@ -151,10 +151,12 @@ build_products() {
 		use_jdk
 		use_maven
 		say "Building Castellan (the first time takes a few minutes) …"
+		trap 'say "" "The build was interrupted. The same command begins it again."; exit 130' INT TERM
 		if ! maven --quiet -DskipTests --also-make --projects releng/org.castellan.repository verify >"$log" 2>&1; then
 			tail -n 40 "$log" >&2
 			stop "The build failed; all of it is in $log"
 		fi
+		trap - INT TERM
 		printf '%s\n' "$stamp" >"$stamp_file"
 	fi
 	exec {lock}>&-

@@ -2,6 +2,7 @@
 package org.castellan.app;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.castellan.app.internal.ConsoleWorkbenchAdvisor;
 import org.castellan.app.internal.Messages;
@@ -13,6 +14,8 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -24,13 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsoleApplication implements IApplication {
 
-	/** The exit code when the settings directory is in use or cannot be written. */
+	/** The exit code when the settings directory is in use or cannot be written, or no window can be opened. */
 	public static final Integer EXIT_UNAVAILABLE = 3;
 
 	@Override
 	public Object start(IApplicationContext context) {
 		NameServers.askEveryTime();
-		Display display = PlatformUI.createDisplay();
+		Display display;
+		try {
+			display = PlatformUI.createDisplay();
+		} catch (SWTError e) {
+			if (e.code != SWT.ERROR_NO_HANDLES) {
+				throw e;
+			}
+			System.err.println(NLS.bind(Messages.ConsoleApplication_noDisplay, displayName()));
+			return EXIT_UNAVAILABLE;
+		}
 		SystemAppearance.remember();
 		Location settings = Platform.getInstanceLocation();
 		try {
@@ -47,6 +59,11 @@ public final class ConsoleApplication implements IApplication {
 				settings.release();
 			}
 		}
+	}
+
+	private static String displayName() {
+		return Optional.ofNullable(System.getenv("WAYLAND_DISPLAY")).or(() -> Optional.ofNullable(System.getenv("DISPLAY")))
+				.orElse("");
 	}
 
 	/** Why the settings cannot be used, or null once they are locked for this console (or are kept nowhere). */

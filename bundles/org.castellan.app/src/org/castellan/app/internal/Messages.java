@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullUnmarked;
 public final class Messages extends NLS {
 
 	public static String ConsoleApplication_inUse;
+	public static String ConsoleApplication_noDisplay;
 	public static String ConsoleApplication_notWritable;
 	public static String ConsoleApplication_title;
 
