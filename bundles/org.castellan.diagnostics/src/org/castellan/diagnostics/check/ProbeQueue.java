@@ -86,8 +86,12 @@ final class ProbeQueue implements AutoCloseable {
 
 	/** Interrupts what is still running, which closes its socket; one that does not mind is left behind. */
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		threads.shutdownNow();
-		threads.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+		try {
+			threads.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -3,7 +3,7 @@
  * Asks hosts for their ports and gives each a verdict.
  *
  * <p>A {@link org.castellan.diagnostics.check.Target} is one port of one host and what should answer there.
- * {@link org.castellan.diagnostics.check.CheckPortsOperation} resolves the names, connects to everything at once
+ * {@link org.castellan.diagnostics.check.CheckPortsOperation} resolves the names, connects to every address of everything at once
  * ({@link org.castellan.diagnostics.check.ConnectScan}, under one limit on open sockets), and has what is open looked at
  * by the {@link org.castellan.diagnostics.check.PortProbe} of the expected service. Each
  * {@link org.castellan.diagnostics.check.ProbeResult} holds the steps from the client's point of view: resolve, connect,

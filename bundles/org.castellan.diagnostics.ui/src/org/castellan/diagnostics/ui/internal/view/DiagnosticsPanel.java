@@ -29,8 +29,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -50,7 +48,6 @@ final class DiagnosticsPanel implements Notice {
 	private final CollisionsPage collisions;
 	private final MachinePage machine;
 	private final FlowsPage flows;
-	private final HistoryPage history;
 	private final CatalogPage catalogPage;
 	private final CheckJob job;
 
@@ -62,30 +59,20 @@ final class DiagnosticsPanel implements Notice {
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		products = new ProductList(sash, catalog.products(), this::chosen, this::writeFirewall);
-		CTabFolder pages = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
+		PageFolder pages = new PageFolder(sash);
 		sash.setWeights(WEIGHTS);
-		resultPage = new ResultPage(pages, results, () -> catalog, this);
-		collisions = new CollisionsPage(pages);
-		machine = new MachinePage(pages, this, this::rules);
-		flows = new FlowsPage(pages);
-		history = new HistoryPage(pages, kept, this);
-		catalogPage = new CatalogPage(pages, this::use);
-		add(pages, Messages.Page_result, resultPage.control());
-		add(pages, Messages.Page_collisions, collisions.control());
-		CTabItem machineTab = add(pages, Messages.Page_machine, machine.control());
-		add(pages, Messages.Page_flows, flows.control());
-		CTabItem historyTab = add(pages, Messages.Page_history, history.control());
-		CTabItem rulesTab = add(pages, Messages.Page_catalog, catalogPage.control());
-		pages.addListener(SWT.Selection, event -> {
-			if (event.item == machineTab) {
-				machine.lookOnce();
-			} else if (event.item == historyTab) {
-				history.load();
-			} else if (event.item == rulesTab) {
-				catalogPage.readAgain();
-			}
-		});
-		pages.setSelection(0);
+		resultPage = new ResultPage(pages.control(), results, () -> catalog, this);
+		collisions = new CollisionsPage(pages.control());
+		machine = new MachinePage(pages.control(), this, this::rules);
+		flows = new FlowsPage(pages.control());
+		HistoryPage history = new HistoryPage(pages.control(), kept, this);
+		catalogPage = new CatalogPage(pages.control(), this::use);
+		pages.add(Messages.Page_result, resultPage.control());
+		pages.add(Messages.Page_collisions, collisions.control());
+		pages.add(Messages.Page_machine, machine.control(), machine::lookOnce);
+		pages.add(Messages.Page_flows, flows.control());
+		pages.add(Messages.Page_history, history.control(), history::load);
+		pages.add(Messages.Page_catalog, catalogPage.control(), catalogPage::readAgain);
 		job = new CheckJob(area, probes, results, kept);
 		chosen();
 		area.addListener(SWT.Dispose, event -> job.stop());
@@ -128,13 +115,6 @@ final class DiagnosticsPanel implements Notice {
 	@Override
 	public void failed(Problem problem) {
 		strip.show(problem, Optional.empty());
-	}
-
-	private static CTabItem add(CTabFolder pages, String title, Control page) {
-		CTabItem tab = new CTabItem(pages, SWT.NONE);
-		tab.setText(title);
-		tab.setControl(page);
-		return tab;
 	}
 
 	private List<PortRule> rules() {
