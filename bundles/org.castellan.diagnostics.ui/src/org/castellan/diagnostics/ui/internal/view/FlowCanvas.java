@@ -26,12 +26,12 @@ final class FlowCanvas extends Canvas {
 
 	private static final int MARGIN = 24;
 	private static final int BOX = 220;
-	private static final int HOST_BOX = 380;
+	private static final int HOST_BOX = 470;
 	private static final int GAP = 18;
 	private static final int ROUND = 10;
 	private static final int PAD = 10;
 	private static final int ICON = 16;
-	private static final int SHORTEST_LINE = 200;
+	private static final int SHORTEST_LINE = 120;
 
 	// Hues that read on light and on dark; the icon and the words say the same.
 	private static final Color GREEN = new Color(46, 148, 92);

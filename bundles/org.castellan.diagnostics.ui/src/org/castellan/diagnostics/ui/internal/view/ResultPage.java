@@ -103,10 +103,10 @@ final class ResultPage {
 	}
 
 	private static List<Column<ResultRow>> columns() {
-		return List.of(Column.text("port", Messages.Result_port, 36, CellText::name),
+		return List.of(Column.text("port", Messages.Result_port, 42, CellText::name),
 				Column.text("verdict", Messages.Result_verdict, 34, CellText::verdict),
 				Column.text("time", Messages.Result_time, 8, CellText::time),
-				Column.text("purpose", Messages.Result_purpose, 26, CellText::purpose));
+				Column.text("purpose", Messages.Result_purpose, 20, CellText::purpose));
 	}
 
 	private void export(PortRun run) {
