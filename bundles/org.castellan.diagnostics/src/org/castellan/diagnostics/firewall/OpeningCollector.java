@@ -61,7 +61,7 @@ final class OpeningCollector {
 		}
 		if (!request.programs().isEmpty() && !request.letsProgramsIn()) {
 			all.add(request.programs().size()
-					+ " programs: they accept connections on the product's own machine, and this script lets none in.");
+					+ " programs: they accept connections on the machine of the product, and this script lets none in.");
 		}
 		return List.copyOf(all);
 	}
