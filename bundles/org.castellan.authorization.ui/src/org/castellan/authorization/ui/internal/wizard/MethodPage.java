@@ -134,6 +134,17 @@ final class MethodPage extends StepPage {
 		}
 	}
 
+	/** Begins where something is missing. */
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible && model().method() == AuthorizationMethod.ONLINE && model().site().isEmpty()) {
+			site.setFocus();
+		} else if (visible && model().method() == AuthorizationMethod.LOCAL_SERVER && model().server().isEmpty()) {
+			server.setFocus();
+		}
+	}
+
 	@Override
 	protected void beforeNext(Runnable proceed) {
 		if (model().method() == AuthorizationMethod.ONLINE && !model().isAskedAfter(Step.METHOD)) {
