@@ -236,6 +236,28 @@ class TransferTest {
 	}
 
 	@Test
+	void aStorageOnAnotherMachineGivesNothingBackBeforeItIsRepaired() throws ProblemException {
+		machineOfFirst = machine(9);
+		assertEquals(List.of("CAS-1155"), refused(first, RequestDraft.deauthorize(List.of(item(10)))));
+		assertEquals(List.of(), first.pending());
+		AuthorizationRequest repair = prepared(first, RequestDraft.repair(List.of(item(10))));
+		apply(first, publisher.answer(repair));
+		apply(first, publisher.answer(deauthorize(first, 10)));
+		assertEquals(0, publisher.given(Sample.CONCURRENT));
+	}
+
+	@Test
+	void anAnswerThatWasNotAppliedInTimeComesWithNewDates() throws ProblemException {
+		AuthorizationRequest request = authorize(second, 3);
+		byte[] old = answer(first, request);
+		time.advance(Duration.ofDays(31));
+		assertEquals(List.of("CAS-1151"),
+				Sample.codes(assertInstanceOf(ApplyOutcome.Refused.class, second.apply(old)).problems()));
+		apply(second, answer(first, request));
+		assertEquals(List.of(7, 3), List.of(seats(first), seats(second)));
+	}
+
+	@Test
 	void aRepairBindsWhatWasPassedOnAnew() throws ProblemException {
 		MachineIds[] machine = { machine(6) };
 		TrustedStorage sixth = TrustedStorage.open(directory.resolve("6"), TargetKind.SERVER, () -> machine[0],

@@ -68,12 +68,22 @@ final class DraftCheck {
 		if (found.isEmpty()) {
 			return notHeld(item);
 		}
+		Optional<Problem> elsewhere = boundElsewhere(item);
+		if (elsewhere.isPresent()) {
+			return elsewhere;
+		}
 		Activation held = found.get();
 		return item.count() <= held.free() ? Optional.empty()
 				: Optional.of(AuthorizationProblem.MORE_THAN_HELD.problem("number", item.number().masked(), "count",
 						Integer.toString(item.count()), "free", Integer.toString(Math.max(0, held.free())), "held",
 						Integer.toString(held.held()), "withheld", Integer.toString(held.withheld()), "passedOn",
 						Integer.toString(held.passedOn())));
+	}
+
+	/** Who copies a storage to another machine must not give back there what the first one goes on using. */
+	private Optional<Problem> boundElsewhere(Item item) {
+		return view.holding(item.number()).stream().flatMap(held -> view.problems(held).stream())
+				.filter(problem -> problem.code().equals(AuthorizationProblem.HOST_IDS_CHANGED.code())).findFirst();
 	}
 
 	private Optional<Problem> repair(Item item) {

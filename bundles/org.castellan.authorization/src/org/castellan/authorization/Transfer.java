@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.castellan.core.host.HostId;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.Problem;
 import org.castellan.crypto.MachineKey;
@@ -50,9 +51,19 @@ final class Transfer {
 		for (int i = 0; i < holdings.size(); i++) {
 			activated.add(activated(request, request.items().get(i), holdings.get(i).activated()));
 		}
+		return dated(request, request.machine().bindingHostIds(), activated, parents);
+	}
+
+	/** The answer that was given before; with new dates if it can no longer be applied. It says the same, by its serial. */
+	AuthorizationResponse again(AuthorizationRequest request, AuthorizationResponse before) {
+		return now.isAfter(before.expires()) ? dated(request, before.hostIds(), before.activated(), before.parents()) : before;
+	}
+
+	private AuthorizationResponse dated(AuthorizationRequest request, List<HostId> hostIds, List<Activated> activated,
+			List<AuthorizationResponse> parents) {
 		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-		return AuthorizationResponse.passedOn(request,
-				new Answer(issued, issued.plus(VALID), request.machine().bindingHostIds(), activated, ""), parents, key);
+		return AuthorizationResponse.passedOn(request, new Answer(issued, issued.plus(VALID), hostIds, activated, ""), parents,
+				key);
 	}
 
 	private Activated activated(AuthorizationRequest request, Item item, Activated own) {

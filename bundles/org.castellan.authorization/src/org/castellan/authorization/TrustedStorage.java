@@ -209,7 +209,8 @@ public final class TrustedStorage {
 			StorageState.Answered before = state.answered().get(asked.id().toString());
 			if (before != null) {
 				return asked.text().equals(before.request())
-						? new TransferOutcome.Answered(AuthorizationResponse.parse(Lines.bytes(before.response())))
+						? new TransferOutcome.Answered(new Transfer(view(state), file.key(), time.instant()).again(asked,
+								AuthorizationResponse.parse(Lines.bytes(before.response()))))
 						: new TransferOutcome.Refused(List.of(AuthorizationProblem.REQUEST_REUSED.problem()));
 			}
 			Transfer transfer = new Transfer(view(state), file.key(), time.instant());
