@@ -140,7 +140,7 @@ sources_stamp() {
 
 # Builds the products unless they are those of the present sources.
 build_products() {
-	local stamp stamp_file=$releng/org.castellan.repository/target/products.stamp log=$releng/org.castellan.repository/target/products.log lock
+	local stamp stamp_file=$releng/org.castellan.repository/target/products.stamp log=$releng/org.castellan.repository/target/products.log lock talk
 	stamp=$(sources_stamp)
 	[ "$(cat "$stamp_file" 2>/dev/null)" != "$stamp" ] || return 0
 	mkdir -p "$(dirname "$stamp_file")"
@@ -151,12 +151,15 @@ build_products() {
 		use_jdk
 		use_maven
 		say "Building Castellan (the first time takes a few minutes) …"
-		trap 'say "" "The build was interrupted. The same command begins it again."; exit 130' INT TERM
+		# Maven's output goes to its log, and so would the words of the trap.
+		exec {talk}>&2
+		trap 'say "" "The build was interrupted. The same command begins it again." 2>&"$talk"; exit 130' INT TERM
 		if ! maven --quiet -DskipTests --also-make --projects releng/org.castellan.repository verify >"$log" 2>&1; then
 			tail -n 40 "$log" >&2
 			stop "The build failed; all of it is in $log"
 		fi
 		trap - INT TERM
+		exec {talk}>&-
 		printf '%s\n' "$stamp" >"$stamp_file"
 	fi
 	exec {lock}>&-
