@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
@@ -22,6 +24,7 @@ import org.castellan.client.site.SiteAddress;
 import org.castellan.core.json.Json;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.ForeignProcess;
+import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +111,34 @@ class SiteRunTest {
 		} finally {
 			both.forEach(ForeignProcess::close);
 		}
+	}
+
+	/** What the unit starts is what was typed, with no secret in it. */
+	@Test
+	void theUnitRunsTheSiteAsItWasTyped() throws Exception {
+		Path unit = directory.resolve("castellan-site.service");
+		Path launcher = Path.of(ForeignProcess.javaCommand());
+		List<String> install = List.of(launcher.toString(), "-Dcastellan.launcher=" + launcher, "-cp", OwnClassPath.joined(),
+				Main.class.getName(), "site", "install", "--home", "site", "--publisher", "K", "--port", "9443", "--bind", "127.0.0.1",
+				"--trusted-proxy", "10.0.0.0/8", "--unit", unit.toString(), "--authority");
+		try (ForeignProcess process = ForeignProcess.start(with(install, "records"), directory, Map.of())) {
+			assertEquals(ExitCode.OK, process.awaitExit(PATIENCE), process::toString);
+			assertTrue(process.errors().contains("CASTELLAN_PUBLISHER_PASSWORD"), process::toString);
+		}
+		Path here = directory.toRealPath();
+		String text = Files.readString(unit);
+		assertTrue(text.contains("ExecStart=" + launcher + " site run --home " + here.resolve("site") + " --authority "
+				+ here.resolve("records") + " --publisher " + here.resolve("K")
+				+ " --port 9443 --requests-per-minute 240 --bind 127.0.0.1 --trusted-proxy 10.0.0.0/8\n"), text);
+		assertTrue(text.contains("ReadWritePaths=" + here.resolve("site") + " " + here.resolve("records") + "\n"), text);
+		try (ForeignProcess process = ForeignProcess.start(with(install, "jdbc:postgresql://db/castellan?user=c&password=secret"),
+				directory, Map.of())) {
+			assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE), process::toString);
+		}
+		assertEquals(text, Files.readString(unit));
+	}
+
+	private static List<String> with(List<String> command, String last) {
+		return Stream.concat(command.stream(), Stream.of(last)).toList();
 	}
 }

@@ -67,6 +67,7 @@ import org.castellan.cli.command.ServiceStartCommand;
 import org.castellan.cli.command.ServiceStatusCommand;
 import org.castellan.cli.command.ServiceStopCommand;
 import org.castellan.cli.command.SiteCommand;
+import org.castellan.cli.command.SiteInstallCommand;
 import org.castellan.cli.command.SiteRunCommand;
 import picocli.CommandLine;
 
@@ -135,7 +136,8 @@ final class CommandTable {
 					.with("latency", leaf(PortsLatencyCommand::new))
 					.with("report", leaf(PortsReportCommand::new)))
 			.with("site", group(SiteCommand::new)
-					.with("run", leaf(SiteRunCommand::new)))
+					.with("run", leaf(SiteRunCommand::new))
+					.with("install", leaf(SiteInstallCommand::new)))
 			.with("completion", leaf(CommandTable::completion));
 
 	private final Terminal terminal;

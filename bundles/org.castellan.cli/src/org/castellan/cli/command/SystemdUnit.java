@@ -1,36 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The unit file by which systemd runs a licence service: started with the machine, started again when it fails, with no
- * more rights than it needs.
+ * The unit file by which systemd runs a server: started with the machine, started again when it fails, with no more rights
+ * than it needs.
  *
- * @param launcher the castellan command, absolute
- * @param arguments of {@code castellan service run}
- * @param user     whom it runs as
- * @param home     the service's directory, the only one it writes to
+ * @param what        that is run, for people, for example {@code licence service}
+ * @param madeBy      the command that wrote the file
+ * @param command     the castellan command, absolute, with its arguments
+ * @param user        whom it runs as
+ * @param directories the only ones it writes to
+ * @param environment a file of variables that systemd reads before the account is taken, for a secret
  */
-record SystemdUnit(String launcher, List<String> arguments, String user, String home) {
+record SystemdUnit(String what, String madeBy, List<String> command, String user, List<Path> directories,
+		Optional<Path> environment) {
 
 	SystemdUnit {
-		arguments = List.copyOf(arguments);
+		command = List.copyOf(command);
+		directories = List.copyOf(directories);
 	}
 
 	String text() {
 		return """
-				# Made by castellan service install. To change how the service starts, make it again.
+				# Made by %s. To change how it starts, make it again.
 				[Unit]
-				Description=Castellan licence service
+				Description=Castellan %s
 				After=network-online.target
 				Wants=network-online.target
 
 				[Service]
 				Type=exec
 				User=%s
-				ExecStart=%s
+				%sExecStart=%s
 				Restart=on-failure
 				RestartSec=2
 				NoNewPrivileges=true
@@ -43,11 +49,13 @@ record SystemdUnit(String launcher, List<String> arguments, String user, String 
 
 				[Install]
 				WantedBy=multi-user.target
-				""".formatted(user, command(), quoted(home));
+				""".formatted(madeBy, what, user,
+				environment.map(file -> "EnvironmentFile=" + file.toString().replace("%", "%%") + "\n").orElse(""), quoted(command),
+				quoted(directories.stream().map(Path::toString).toList()));
 	}
 
-	private String command() {
-		return quoted(launcher) + " service run " + arguments.stream().map(SystemdUnit::quoted).collect(Collectors.joining(" "));
+	private static String quoted(List<String> words) {
+		return words.stream().map(SystemdUnit::quoted).collect(Collectors.joining(" "));
 	}
 
 	/** As systemd reads a word: in quotes where it has blanks, with percent signs and dollar signs doubled. */
