@@ -49,7 +49,7 @@ final class SiteStartOptions {
 	private int requestsPerMinute = SiteOptions.DEFAULT_REQUESTS_PER_MINUTE;
 
 	@Option(names = "--trusted-proxy", paramLabel = "CIDR", converter = Reading.OfAddressRange.class,
-			description = "A reverse proxy before the site, such as 10.0.0.0/8; may be repeated. Requests that come from it "
+			description = "Reverse proxies, such as 10.0.0.0/8; may be repeated. Requests that come from them "
 					+ "are counted by the last address of X-Forwarded-For that is no such proxy. Default: the header says nothing.")
 	private List<AddressRange> proxies = new ArrayList<>();
 
