@@ -50,6 +50,7 @@ public class AnswerRequestJourneyTest extends ConsoleJourney {
 		driver().type(Keys.RELEASE_REASON, "disk failure");
 		driver().press("Release activation");
 		desk.waitUntilLeft("Desktop Advanced", 4);
+		assertEquals("3", desk.line("Desktop Advanced").cell("Returned"));
 		driver().waitFor("the page says so", () -> driver().text(Keys.ORDER_OUTCOME).contains("3 of Desktop Advanced"));
 		assertTrue(driver().rows(Keys.ORDER_AUDIT).stream().anyMatch(row -> row.cell("Details").contains("disk failure")),
 				() -> driver().rows(Keys.ORDER_AUDIT).toString());

@@ -30,7 +30,7 @@ public class ProvisioningDatabaseJourneyTest extends ConsoleJourney {
 	@Test
 	void anOrderGoesAllItsWayOnAServerAndThePasswordIsKeptNowhere() throws IOException {
 		VendorDatabase database = VendorDatabase.create();
-		VendorDesk desk = connect(database);
+		VendorDesk desk = VendorDesk.withExample(driver(), folder, database);
 		assertEquals(4, database.number("SELECT COUNT(*) FROM orders"));
 		createOrder();
 		assertEquals(5, database.number("SELECT COUNT(*) FROM orders"));
@@ -85,19 +85,6 @@ public class ProvisioningDatabaseJourneyTest extends ConsoleJourney {
 		driver().next();
 		driver().finish();
 		desk.waitForExample();
-	}
-
-	private VendorDesk connect(VendorDatabase database) {
-		VendorDesk desk = VendorDesk.beginSetup(driver(), folder);
-		driver().click(Keys.SETUP_SERVER_CHOSEN);
-		driver().type(Keys.SETUP_SERVER, database.url());
-		driver().type(Keys.SETUP_SERVER_PASSWORD, database.password());
-		driver().click(Keys.SETUP_EXAMPLE);
-		driver().next();
-		desk.typeKey();
-		driver().finish();
-		desk.waitForExample();
-		return desk;
 	}
 
 	private void createOrder() {

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.castellan.provisioning.ui.Keys;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +50,9 @@ public class ProvisioningJourneyTest extends ConsoleJourney {
 		assertFalse(reviewed.contains("desktopStdN"), reviewed);
 		assertFalse(Files.exists(file));
 		assertTrue(desk.finish().contains(file.toString()));
-		assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("SIGN="));
+		String made = Files.readString(file, StandardCharsets.ISO_8859_1);
+		assertTrue(made.contains("SIGN="), made);
+		assertEquals(serials(reviewed), serials(made));
 		desk.waitUntilLeft("ArcGIS Pro Advanced", 0);
 		desk.waitUntilLeft("ArcGIS Pro Standard", 6);
 
@@ -99,6 +104,11 @@ public class ProvisioningJourneyTest extends ConsoleJourney {
 		driver().type(Keys.MAIL_FROM, "vendor");
 		assertTrue(driver().dialogMessage().contains("is not an e-mail address"), driver()::dialogMessage);
 		driver().cancel();
+	}
+
+	/** The serial numbers of a licence file's lines. */
+	private static List<String> serials(String file) {
+		return Pattern.compile("SN=\\S+").matcher(file).results().map(MatchResult::group).toList();
 	}
 
 	/** The maker's own example has the multicast bit, so that is a warning and no refusal. */

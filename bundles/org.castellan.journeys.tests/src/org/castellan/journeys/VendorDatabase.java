@@ -45,6 +45,17 @@ final class VendorDatabase {
 		return source.getPassword();
 	}
 
+	/** Puts records there that nobody could type. */
+	void execute(String... statements) {
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			for (String each : statements) {
+				statement.execute(each);
+			}
+		} catch (SQLException e) {
+			throw new AssertionError("The records cannot be made", e);
+		}
+	}
+
 	/** The first number that a query answers. */
 	int number(String query) {
 		try (Connection connection = source.getConnection();

@@ -35,6 +35,20 @@ final class VendorDesk {
 		return desk;
 	}
 
+	/** As {@link #withExample(WorkbenchDriver, Path)}, with the records on a server. */
+	static VendorDesk withExample(WorkbenchDriver driver, Path folder, VendorDatabase database) {
+		VendorDesk desk = beginSetup(driver, folder);
+		driver.click(Keys.SETUP_SERVER_CHOSEN);
+		driver.type(Keys.SETUP_SERVER, database.url());
+		driver.type(Keys.SETUP_SERVER_PASSWORD, database.password());
+		driver.click(Keys.SETUP_EXAMPLE);
+		driver.next();
+		desk.typeKey();
+		driver.finish();
+		desk.waitForExample();
+		return desk;
+	}
+
 	/** Turns to the vendor's perspective, where records and key are to be chosen. */
 	static VendorDesk beginSetup(WorkbenchDriver driver, Path folder) {
 		driver.openPerspective(Keys.PERSPECTIVE);

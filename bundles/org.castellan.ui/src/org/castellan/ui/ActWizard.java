@@ -128,9 +128,9 @@ public abstract class ActWizard extends Wizard {
 		Objects.requireNonNull(dialog).close();
 	}
 
-	/** Whether the act was done. */
+	/** Whether the act was done: closing loses nothing any more. */
 	protected final boolean isDone() {
-		return done != null;
+		return done != null || closed;
 	}
 
 	@Override

@@ -18,7 +18,9 @@ public enum DeskProblem implements ProblemCode {
 	/** A request cannot be read from its file. */
 	FILE_NOT_READ("CAS-0944"),
 	/** An order is not among the records any more. */
-	ORDER_GONE("CAS-0945");
+	ORDER_GONE("CAS-0945"),
+	/** Somebody else changed what a person is changing. */
+	CHANGED_MEANWHILE("CAS-0946");
 
 	private final String code;
 

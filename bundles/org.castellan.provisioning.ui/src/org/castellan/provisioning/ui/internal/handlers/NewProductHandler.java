@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.provisioning.ui.internal.handlers;
 
-import org.castellan.provisioning.ui.internal.record.NewProductWizard;
+import org.castellan.provisioning.ui.internal.record.ProductWizard;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -12,7 +12,7 @@ public final class NewProductHandler extends AbstractHandler {
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
-		new NewProductWizard(Desk.of(event)).open(Desk.shell(event));
+		new ProductWizard(Desk.of(event)).open(Desk.shell(event));
 		return null;
 	}
 }

@@ -8,6 +8,18 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Messages extends NLS {
 
+	public static String OrderEditor_activations;
+	public static String OrderEditor_audit;
+	public static String OrderEditor_chooseMachine;
+	public static String OrderEditor_dismiss;
+	public static String OrderEditor_lines;
+	public static String OrderEditor_noActivations;
+	public static String OrderEditor_notFound;
+	public static String OrderEditor_nothingLeft;
+	public static String OrderEditor_provision;
+	public static String OrderEditor_refresh;
+	public static String OrderEditor_release;
+	public static String OrderEditor_tryAgain;
 	public static String Order_active;
 	public static String Order_answerRenewed;
 	public static String Order_at;
@@ -51,14 +63,6 @@ final class Messages extends NLS {
 	public static String Order_wasReturned;
 	public static String Order_what;
 	public static String Order_who;
-	public static String OrderEditor_activations;
-	public static String OrderEditor_audit;
-	public static String OrderEditor_dismiss;
-	public static String OrderEditor_lines;
-	public static String OrderEditor_provision;
-	public static String OrderEditor_refresh;
-	public static String OrderEditor_release;
-	public static String OrderEditor_tryAgain;
 	public static String Release_act;
 	public static String Release_done;
 	public static String Release_example;

@@ -30,10 +30,6 @@ final class OrderColumns {
 
 	private final TimeText times;
 
-	/** A line of the order with how many machines gave it back. */
-	record Line(OrderLine line, long returned) {
-	}
-
 	OrderColumns(TimeText times) {
 		this.times = times;
 	}
@@ -61,31 +57,31 @@ final class OrderColumns {
 		return facts;
 	}
 
-	List<Line> lines(OrderRecord record) {
-		return record.order().lines().stream().sorted(Comparator.comparing(line -> line.feature().kind())).map(line -> new Line(line, record.returned(line))).toList();
+	List<OrderLine> lines(OrderRecord record) {
+		return record.order().lines().stream().sorted(Comparator.comparing(line -> line.feature().kind())).toList();
 	}
 
-	DataTable<Line> lineTable(Composite parent) {
-		List<Column<Line>> columns = List.of(
-				Column.text("feature", Messages.Order_feature, 17, row -> row.line().feature().title()),
-				Column.text("number", Messages.Order_number, 18, row -> row.line().number().text()),
-				Column.number("ordered", Messages.Order_ordered, 6, row -> row.line().ordered()),
-				Column.number("authorized", Messages.Order_authorized, 8, row -> row.line().activated()),
-				Column.number("left", Messages.Order_left, 5, row -> row.line().left()),
-				Column.number("returned", Messages.Order_returned, 7, Line::returned),
-				Column.<Line>number("repairs", Messages.Order_repairs, 6, row -> row.line().repairsLeft())
-						.showing(row -> NLS.bind(Messages.Order_repairsText, row.line().repairsLeft(),
-								row.line().repairsAllowed())),
-				Column.text("expires", Messages.Order_expires, 10, row -> row.line().expires().toString()));
-		DataTable<Line> table = new DataTable<>(parent, Keys.ORDER_LINES, columns, row -> row.line().id(), new RowLook<>() {
+	DataTable<OrderLine> lineTable(Composite parent) {
+		List<Column<OrderLine>> columns = List.of(
+				Column.text("feature", Messages.Order_feature, 17, row -> row.feature().title()),
+				Column.text("number", Messages.Order_number, 18, row -> row.number().text()),
+				Column.number("ordered", Messages.Order_ordered, 6, row -> row.ordered()),
+				Column.number("authorized", Messages.Order_authorized, 8, row -> row.activated()),
+				Column.number("left", Messages.Order_left, 5, row -> row.left()),
+				Column.number("returned", Messages.Order_returned, 7, OrderLine::returned),
+				Column.<OrderLine>number("repairs", Messages.Order_repairs, 6, row -> row.repairsLeft())
+						.showing(row -> NLS.bind(Messages.Order_repairsText, row.repairsLeft(),
+								row.repairsAllowed())),
+				Column.text("expires", Messages.Order_expires, 10, row -> row.expires().toString()));
+		DataTable<OrderLine> table = new DataTable<>(parent, Keys.ORDER_LINES, columns, row -> row.id(), new RowLook<>() {
 			@Override
-			public Optional<Icon> icon(Line row, int column) {
+			public Optional<Icon> icon(OrderLine row, int column) {
 				return column == 0 ? Optional.of(Icon.FEATURE) : Optional.empty();
 			}
 
 			@Override
-			public Tone tone(Line row) {
-				return row.line().left() == 0 ? Tone.MUTED : Tone.PLAIN;
+			public Tone tone(OrderLine row) {
+				return row.left() == 0 ? Tone.MUTED : Tone.PLAIN;
 			}
 		});
 		table.exportAs(exported(columns));
@@ -93,10 +89,10 @@ final class OrderColumns {
 	}
 
 	/** A file also says what is a core product and what an extension, which the window shows by the order of the rows. */
-	private static List<Column<Line>> exported(List<Column<Line>> columns) {
-		List<Column<Line>> all = new ArrayList<>(columns);
+	private static List<Column<OrderLine>> exported(List<Column<OrderLine>> columns) {
+		List<Column<OrderLine>> all = new ArrayList<>(columns);
 		all.add(1, Column.text("kind", Messages.Order_kind, 10,
-				row -> row.line().feature().kind() == FeatureKind.CORE ? Messages.Order_core : Messages.Order_extension));
+				row -> row.feature().kind() == FeatureKind.CORE ? Messages.Order_core : Messages.Order_extension));
 		return all;
 	}
 
@@ -110,7 +106,7 @@ final class OrderColumns {
 				Column.text("state", Messages.Order_state, 10, OrderColumns::state),
 				Column.of("since", Messages.Order_since, 12, Activation::since, row -> moment(row.since())),
 				Column.of("changed", Messages.Order_changed, 12, Activation::changed, row -> moment(row.changed())));
-		return new DataTable<>(parent, Keys.ORDER_ACTIVATIONS, columns, Activation::id, new RowLook<>() {
+		return DataTable.forManyRows(parent, Keys.ORDER_ACTIVATIONS, columns, Activation::id, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Activation row, int column) {
 				return column == 0 ? Optional.of(Icon.COMPUTER) : Optional.empty();

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.provisioning.ui.internal.order;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.castellan.authority.order.Activation;
 import org.castellan.authority.order.AuditEntry;
+import org.castellan.authority.order.OrderLine;
+import org.castellan.authority.order.Page;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.Severity;
 import org.castellan.provisioning.ui.Keys;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDeskComponent;
+import org.castellan.provisioning.ui.internal.paging.MoreRows;
 import org.castellan.provisioning.ui.internal.provision.ProvisionWizard;
+import org.castellan.ui.EmptyState;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
 import org.castellan.ui.Notice;
@@ -25,7 +30,9 @@ import org.castellan.ui.jobs.JobRequest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.jobs.UiThread;
 import org.castellan.ui.table.DataTable;
+import org.castellan.ui.table.FindField;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -49,6 +56,7 @@ public final class OrderEditor extends EditorPart {
 	/** What a table may shrink to; without it, its columns would make the page wider than the window. */
 	private static final int SMALLEST = 90;
 	private static final int LINES_HEIGHT = 150;
+	private static final Duration TYPING = Duration.ofMillis(150);
 
 	private final OrderColumns columns = new OrderColumns(TimeText.here());
 	private String name = "";
@@ -58,12 +66,16 @@ public final class OrderEditor extends EditorPart {
 	private ProblemStrip problem;
 	private ProblemStrip outcome;
 	private FactList facts;
-	private DataTable<OrderColumns.Line> lines;
+	private DataTable<OrderLine> lines;
+	private FindField find;
+	private EmptyState place;
 	private DataTable<Activation> activations;
+	private MoreRows more;
 	private DataTable<AuditEntry> audit;
 	private Button provision;
 	private Button release;
 	private @Nullable OrderRecord shown;
+	private @Nullable Job reading;
 	private Runnable stopListening = () -> {
 	};
 
@@ -116,14 +128,21 @@ public final class OrderEditor extends EditorPart {
 
 	private void createActivations() {
 		Composite head = new Composite(body, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
 				.applyTo(Heading.add(head, Messages.OrderEditor_activations, 1));
+		find = new FindField(head, Keys.ORDER_ACTIVATIONS + Keys.FIND, text -> {
+			more.beginAnew();
+			read(TYPING);
+		});
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(find.control());
 		release = button(head, Keys.ORDER_RELEASE, Messages.OrderEditor_release, this::release);
-		activations = columns.activationTable(body);
+		place = new EmptyState(body, Keys.ORDER_ACTIVATIONS + Keys.EMPTY);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
+		activations = columns.activationTable(place.stage());
 		activations.onSelect(rows -> enable());
-		share(activations, SMALLEST);
+		more = new MoreRows(body, Keys.ORDER_ACTIVATIONS, this::read);
 	}
 
 	private static Button button(Composite parent, String key, String text, Runnable act) {
@@ -138,8 +157,17 @@ public final class OrderEditor extends EditorPart {
 	}
 
 	private void read() {
-		Background.<OrderRecord>run(JobRequest.unseen(name, Keys.READING_JOBS),
-				progress -> OrderRecord.read(desk.authority(), name), body, this::show);
+		read(Duration.ZERO);
+	}
+
+	private void read(Duration pause) {
+		if (reading != null) {
+			reading.cancel();
+		}
+		String looked = find.control().getText();
+		int wanted = more.wanted();
+		reading = Background.<OrderRecord>run(JobRequest.unseen(name, Keys.READING_JOBS).after(pause),
+				progress -> OrderRecord.read(desk.authority(), name, looked, wanted, progress), body, this::show);
 	}
 
 	private void show(Outcome<OrderRecord> read) {
@@ -148,7 +176,7 @@ public final class OrderEditor extends EditorPart {
 		case Outcome.Failed<OrderRecord>(Problem why) ->
 			problem.show(why, Optional.of(new Remedy(Messages.OrderEditor_tryAgain, Keys.TRY_AGAIN, this::read)));
 		case Outcome.Cancelled<OrderRecord>() -> {
-			// the window is closing
+			// it is read anew, or the window is closing
 		}
 		}
 	}
@@ -159,15 +187,27 @@ public final class OrderEditor extends EditorPart {
 		headline.setText(columns.headline(record));
 		facts.show(columns.facts(record));
 		lines.setRows(columns.lines(record));
-		activations.setRows(record.activations());
+		showActivations(record.activations());
 		audit.setRows(record.audit());
 		enable();
 	}
 
+	private void showActivations(Page<Activation> page) {
+		boolean searched = !find.control().getText().isBlank();
+		activations.setRows(page.rows());
+		more.show(page);
+		find.control().setEnabled(searched || page.total() > 0);
+		if (page.rows().isEmpty()) {
+			place.showEmpty(searched ? Messages.OrderEditor_notFound : Messages.OrderEditor_noActivations, List.of());
+		} else {
+			place.showContent(activations.frame());
+		}
+	}
+
+	/** A button that cannot act says why when it is pressed; a disabled one could not. */
 	private void enable() {
-		OrderRecord record = shown;
-		provision.setEnabled(record != null && ProvisionWizard.canProvision(record.order()));
-		release.setEnabled(chosen().isPresent());
+		provision.setEnabled(shown != null);
+		release.setEnabled(shown != null && !activations.shown().isEmpty());
 	}
 
 	private Optional<Activation> chosen() {
@@ -177,13 +217,19 @@ public final class OrderEditor extends EditorPart {
 
 	private void provision() {
 		OrderRecord record = shown;
-		if (record != null) {
+		if (record == null) {
+			return;
+		}
+		if (ProvisionWizard.canProvision(record.order())) {
 			ProvisionWizard.open(getSite().getShell(), desk, Optional.of(record.order()));
+		} else {
+			notice().done(Messages.OrderEditor_nothingLeft);
 		}
 	}
 
 	private void release() {
-		chosen().ifPresent(activation -> ReleaseLostMachine.ask(desk, activation, notice()));
+		chosen().ifPresentOrElse(activation -> ReleaseLostMachine.ask(desk, activation, notice()),
+				() -> notice().done(Messages.OrderEditor_chooseMachine));
 	}
 
 	private Notice notice() {

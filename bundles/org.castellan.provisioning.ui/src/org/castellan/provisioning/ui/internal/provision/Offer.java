@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.provisioning.ui.internal.provision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.castellan.authority.Authority;
 import org.castellan.authority.order.LicenseType;
@@ -17,6 +19,8 @@ import org.castellan.core.problem.ProblemException;
  * when nothing is left: a newer file for the same licence server takes the place of the older one.
  */
 record Offer(List<Product> products, List<Order> orders) {
+
+	private static final int NEWEST = 500;
 
 	Offer {
 		products = products.stream().sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)).toList();
@@ -33,10 +37,13 @@ record Offer(List<Product> products, List<Order> orders) {
 		return order.product().licenseType() == LicenseType.NAMED_USER ? line.ordered() : line.left();
 	}
 
-	/** May block. */
-	static Offer read(Authority authority) throws ProblemException {
-		return new Offer(authority.products().all(),
-				authority.orders().find(Search.everything().rows(0, Search.MAX_LIMIT)).rows());
+	/** Of the newest orders, and the one that was chosen before, however old it is. May block. */
+	static Offer read(Authority authority, Optional<Order> chosen) throws ProblemException {
+		List<Order> orders = new ArrayList<>(authority.orders().find(Search.everything().rows(0, NEWEST)).rows());
+		if (chosen.isPresent() && orders.stream().noneMatch(order -> order.id() == chosen.get().id())) {
+			authority.orders().byId(chosen.get().id()).ifPresent(orders::add);
+		}
+		return new Offer(authority.products().all(), orders);
 	}
 
 	/** The orders of a product, newest first. */

@@ -59,7 +59,7 @@ public final class ProvisionWizard extends ActWizard {
 	/** Reads what can be provisioned, and opens the wizard. */
 	public static void open(Shell parent, ProvisioningDesk desk, Optional<Order> order) {
 		Background.<ProvisionModel>run(JobRequest.user(Messages.Provision_reading, Keys.ACT_JOBS), progress -> {
-			ProvisionModel model = new ProvisionModel(Offer.read(desk.authority()), order);
+			ProvisionModel model = new ProvisionModel(Offer.read(desk.authority(), order), order);
 			desk.settings().mail().ifPresent(mail -> suggest(model.delivery(), mail));
 			return model;
 		}, parent, outcome -> {

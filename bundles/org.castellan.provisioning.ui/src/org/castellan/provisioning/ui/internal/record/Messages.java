@@ -10,6 +10,10 @@ final class Messages extends NLS {
 
 	public static String Customer_act;
 	public static String Customer_description;
+	public static String Customer_editAct;
+	public static String Customer_editDescription;
+	public static String Customer_editJob;
+	public static String Customer_editTitle;
 	public static String Customer_job;
 	public static String Customer_title;
 	public static String Order_act;
@@ -38,8 +42,13 @@ final class Messages extends NLS {
 	public static String Product_badLine;
 	public static String Product_core;
 	public static String Product_description;
+	public static String Product_editAct;
+	public static String Product_editDescription;
+	public static String Product_editJob;
+	public static String Product_editTitle;
 	public static String Product_extensions;
 	public static String Product_job;
+	public static String Product_line;
 	public static String Product_lines;
 	public static String Product_name;
 	public static String Product_noCore;
@@ -48,6 +57,9 @@ final class Messages extends NLS {
 	public static String Product_title;
 	public static String Product_type;
 	public static String Product_version;
+	public static String Record_discard;
+	public static String Record_keepEditing;
+	public static String Record_loss;
 
 	static {
 		NLS.initializeMessages("org.castellan.provisioning.ui.internal.record.messages", Messages.class);

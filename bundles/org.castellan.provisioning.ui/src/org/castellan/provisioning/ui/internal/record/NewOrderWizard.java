@@ -34,7 +34,7 @@ public final class NewOrderWizard extends RecordWizard<Order> {
 	 */
 	public static void open(Shell parent, ProvisioningDesk desk, Consumer<Order> told) {
 		Background.<OrderModel>run(JobRequest.user(Messages.Order_reading, Keys.ACT_JOBS),
-				progress -> OrderModel.read(desk.authority()), parent, outcome -> {
+				progress -> OrderModel.read(desk.authority(), progress), parent, outcome -> {
 					switch (outcome) {
 					case org.castellan.ui.jobs.Outcome.Done<OrderModel>(OrderModel model) ->
 						new NewOrderWizard(desk, model, told).open(parent);
@@ -53,7 +53,7 @@ public final class NewOrderWizard extends RecordWizard<Order> {
 	}
 
 	@Override
-	Outcome<Order> create(Authority authority) throws ProblemException {
+	Outcome<Order> enter(Authority authority) throws ProblemException {
 		return authority.orders().create(model.draft());
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.provisioning.ui.internal.record;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,18 @@ import org.castellan.authority.order.Customer;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.OrderDraft;
 import org.castellan.authority.order.Product;
-import org.castellan.authority.order.Search;
 import org.castellan.core.license.Expiry;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
+import org.castellan.provisioning.ui.internal.paging.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** An order as it is being typed: who, what, how many, until when. */
 final class OrderModel {
+
+	private static final Comparator<Customer> BY_ORGANIZATION = Comparator
+			.comparing((Customer customer) -> customer.organization().name(), String.CASE_INSENSITIVE_ORDER)
+			.thenComparing(customer -> customer.profile().fullName(), String.CASE_INSENSITIVE_ORDER);
 
 	private final List<Customer> customers;
 	private final List<Product> products;
@@ -35,9 +41,11 @@ final class OrderModel {
 		this.products = List.copyOf(products);
 	}
 
-	/** May block. */
-	static OrderModel read(Authority authority) throws ProblemException {
-		return new OrderModel(authority.customers().find(Search.everything().rows(0, Search.MAX_LIMIT)).rows(),
+	/** With all customers, by their organizations. May block. */
+	static OrderModel read(Authority authority, Progress progress) throws ProblemException, InterruptedException {
+		return new OrderModel(
+				Pages.read("", Integer.MAX_VALUE, progress, authority.customers()::find).rows().stream().sorted(BY_ORGANIZATION)
+						.toList(),
 				authority.products().all());
 	}
 

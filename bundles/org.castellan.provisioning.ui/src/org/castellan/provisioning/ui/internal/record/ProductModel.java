@@ -4,13 +4,20 @@ package org.castellan.provisioning.ui.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.castellan.authority.Authority;
+import org.castellan.authority.Outcome;
 import org.castellan.authority.order.FeatureKind;
 import org.castellan.authority.order.LicenseType;
+import org.castellan.authority.order.Product;
 import org.castellan.authority.order.ProductDraft;
 import org.castellan.authority.order.ProductFeature;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.provisioning.ui.internal.desk.DeskProblem;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -28,6 +35,49 @@ final class ProductModel {
 	LicenseType type = LicenseType.CONCURRENT_USE;
 	String core = "";
 	String extensions = "";
+	private final Optional<Product> before;
+
+	/** Of a new product. */
+	ProductModel() {
+		before = Optional.empty();
+	}
+
+	/** Of one that is on record, to be changed. */
+	ProductModel(Product product) {
+		before = Optional.of(product);
+		name = product.name();
+		version = product.version();
+		type = product.licenseType();
+		core = lines(product.features(FeatureKind.CORE));
+		extensions = lines(product.features(FeatureKind.EXTENSION));
+	}
+
+	private static String lines(List<ProductFeature> features) {
+		return features.stream().map(one -> NLS.bind(Messages.Product_line,
+				new Object[] { one.title(), one.feature(), one.version() })).collect(Collectors.joining("\n"));
+	}
+
+	/** Whether it says something else than what is on record. */
+	boolean isChanged() {
+		return problem().isPresent() || !before.map(ProductDraft::of).equals(Optional.of(draft()));
+	}
+
+	/** May block. Somebody else's change at the same time is not undone. */
+	Outcome<Product> enter(Authority authority) throws ProblemException {
+		if (before.isEmpty()) {
+			return authority.products().create(draft());
+		}
+		ProductDraft wanted = draft();
+		AtomicBoolean contested = new AtomicBoolean();
+		Outcome<Product> outcome = authority.products().change(before.get().id(), record -> {
+			contested.set(!record.equals(before.get()));
+			return contested.get() ? ProductDraft.of(record) : wanted;
+		});
+		if (contested.get()) {
+			throw new ProblemException(DeskProblem.CHANGED_MEANWHILE.problem("what", before.get().name()));
+		}
+		return outcome;
+	}
 
 	/** Why it is no product yet. */
 	Optional<String> problem() {
@@ -48,7 +98,7 @@ final class ProductModel {
 	ProductDraft draft() {
 		List<ProductFeature> features = new ArrayList<>(features(FeatureKind.CORE, core));
 		features.addAll(features(FeatureKind.EXTENSION, extensions));
-		return new ProductDraft(name, version, type, VENDOR, features);
+		return new ProductDraft(name, version, type, before.map(Product::vendor).orElse(VENDOR), features);
 	}
 
 	private static List<ProductFeature> features(FeatureKind kind, String text) {

@@ -8,8 +8,10 @@ import org.castellan.provisioning.ui.Keys;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
 import org.castellan.ui.ActWizard;
 import org.castellan.ui.jobs.JobRequest;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 
-/** Puts something new on record: one page, and the list shows what came of it. */
+/** Puts something on record, new or changed: one page, and the list shows what came of it. */
 abstract class RecordWizard<T> extends ActWizard {
 
 	private final ProvisioningDesk desk;
@@ -22,16 +24,28 @@ abstract class RecordWizard<T> extends ActWizard {
 	}
 
 	/** May block. */
-	abstract Outcome<T> create(Authority authority) throws ProblemException;
+	abstract Outcome<T> enter(Authority authority) throws ProblemException;
 
 	/** It is on record, and the wizard is closed. */
 	void created(T made) {
 		// the list shows it
 	}
 
+	/** Whether something was typed that closing would lose; asked where a record is changed, not where it is new. */
+	boolean wouldLose() {
+		return false;
+	}
+
+	@Override
+	public boolean performCancel() {
+		return (isDone() || !wouldLose() || MessageDialog.open(MessageDialog.QUESTION, getShell(), getWindowTitle(),
+				Messages.Record_loss, SWT.NONE, Messages.Record_keepEditing, Messages.Record_discard) == 1)
+				&& super.performCancel();
+	}
+
 	@Override
 	protected void act() {
-		this.<T>run(JobRequest.user(job, Keys.ACT_JOBS), progress -> switch (create(desk.authority())) {
+		this.<T>run(JobRequest.user(job, Keys.ACT_JOBS), progress -> switch (enter(desk.authority())) {
 		case Outcome.Done<T> done -> done.value();
 		case Outcome.Refused<T> refused -> throw new ProblemException(refused.problems().getFirst());
 		}, made -> {

@@ -10,6 +10,7 @@ import org.castellan.authority.order.Page;
 import org.castellan.authority.order.Search;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.provisioning.ui.internal.record.CustomerWizard;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
@@ -32,7 +33,7 @@ public final class CustomersView extends RecordsView<Customer> {
 						customer -> customer.organization().name()),
 				Column.text("email", Messages.CustomersView_email, 20, customer -> customer.profile().email()),
 				Column.text("city", Messages.CustomersView_city, 12, customer -> customer.organization().city()));
-		return new DataTable<>(parent, Keys.CUSTOMERS, columns, Customer::id, new RowLook<>() {
+		return DataTable.forManyRows(parent, Keys.CUSTOMERS, columns, Customer::id, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Customer row, int column) {
 				return column == 0 ? Optional.of(Icon.CUSTOMER) : Optional.empty();
@@ -53,5 +54,15 @@ public final class CustomersView extends RecordsView<Customer> {
 	@Override
 	Remedy add() {
 		return command(Messages.CustomersView_add, Keys.COMMAND_NEW_CUSTOMER);
+	}
+
+	@Override
+	void open(Customer customer) {
+		new CustomerWizard(desk(), customer).open(getSite().getShell());
+	}
+
+	@Override
+	Optional<String> opening() {
+		return Optional.of(Messages.CustomersView_edit);
 	}
 }

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 
 	public static String CustomersView_add;
 	public static String CustomersView_city;
+	public static String CustomersView_edit;
 	public static String CustomersView_email;
 	public static String CustomersView_name;
 	public static String CustomersView_none;
@@ -20,10 +21,12 @@ final class Messages extends NLS {
 	public static String OrdersView_left;
 	public static String OrdersView_leftText;
 	public static String OrdersView_none;
+	public static String OrdersView_open;
 	public static String OrdersView_order;
 	public static String OrdersView_product;
 	public static String ProductsView_add;
 	public static String ProductsView_core;
+	public static String ProductsView_edit;
 	public static String ProductsView_extensions;
 	public static String ProductsView_none;
 	public static String ProductsView_product;
@@ -32,7 +35,6 @@ final class Messages extends NLS {
 	public static String RecordsView_choose;
 	public static String RecordsView_example;
 	public static String RecordsView_first;
-	public static String RecordsView_more;
 	public static String RecordsView_notFound;
 	public static String RecordsView_password;
 	public static String RecordsView_reading;

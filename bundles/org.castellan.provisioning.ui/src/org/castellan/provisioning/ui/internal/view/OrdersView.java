@@ -42,7 +42,7 @@ public final class OrdersView extends RecordsView<Order> {
 								sum(order, OrderLine::ordered))),
 				Column.of("created", Messages.OrdersView_created, 5, Order::created,
 						order -> times.moment(order.created(), Instant.now())));
-		DataTable<Order> table = new DataTable<>(parent, Keys.ORDERS, columns, Order::id, new RowLook<>() {
+		DataTable<Order> table = DataTable.forManyRows(parent, Keys.ORDERS, columns, Order::id, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Order row, int column) {
 				return column == 0 ? Optional.of(Icon.ORDER) : Optional.empty();
@@ -69,6 +69,11 @@ public final class OrdersView extends RecordsView<Order> {
 	@Override
 	Remedy add() {
 		return command(Messages.OrdersView_add, Keys.COMMAND_NEW_ORDER);
+	}
+
+	@Override
+	Optional<String> opening() {
+		return Optional.of(Messages.OrdersView_open);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.castellan.authority.order.ProductFeature;
 import org.castellan.authority.order.Search;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.provisioning.ui.internal.record.ProductWizard;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
@@ -67,5 +68,15 @@ public final class ProductsView extends RecordsView<Product> {
 	@Override
 	Remedy add() {
 		return command(Messages.ProductsView_add, Keys.COMMAND_NEW_PRODUCT);
+	}
+
+	@Override
+	void open(Product product) {
+		new ProductWizard(desk(), product).open(getSite().getShell());
+	}
+
+	@Override
+	Optional<String> opening() {
+		return Optional.of(Messages.ProductsView_edit);
 	}
 }

@@ -17,10 +17,11 @@ import org.castellan.provisioning.ui.internal.desk.DeskProblem;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDeskComponent;
 import org.castellan.provisioning.ui.internal.desk.UnlockDialog;
+import org.castellan.provisioning.ui.internal.paging.MoreRows;
+import org.castellan.provisioning.ui.internal.paging.Pages;
 import org.castellan.provisioning.ui.internal.setup.SetupWizard;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Remedy;
-import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
 import org.castellan.ui.jobs.Outcome;
@@ -28,13 +29,12 @@ import org.castellan.ui.jobs.UiThread;
 import org.castellan.ui.table.DataTable;
 import org.castellan.ui.table.FindField;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -54,7 +54,7 @@ abstract class RecordsView<T> extends ViewPart {
 	private EmptyState place;
 	private DataTable<T> table;
 	private FindField find;
-	private Label more;
+	private MoreRows more;
 	private @Nullable Job reading;
 	private Runnable stopListening = () -> {
 	};
@@ -75,36 +75,61 @@ abstract class RecordsView<T> extends ViewPart {
 	/** The command that makes one, and what it is called on a button. */
 	abstract Remedy add();
 
-	/** A record was double-clicked. */
-	void open(T record) {
-		// most need no more room than their row
+	/** A record was double-clicked, or Enter pressed on it. */
+	abstract void open(T record);
+
+	/** What opening is called in the context menu. */
+	abstract Optional<String> opening();
+
+	final ProvisioningDesk desk() {
+		return desk;
 	}
 
 	@Override
 	public void createPartControl(Composite parent) {
 		desk = getSite().getService(ProvisioningDeskComponent.class).desk();
 		GridLayoutFactory.fillDefaults().margins(0, MARGIN).spacing(0, MARGIN).applyTo(parent);
-		find = new FindField(parent, key + Keys.FIND, text -> read(TYPING));
+		find = new FindField(parent, key + Keys.FIND, text -> {
+			more.beginAnew();
+			read(TYPING);
+		});
 		GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, 0).applyTo(find.control());
 		place = new EmptyState(parent, key + Keys.EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(place.stage());
 		table = createTable(place.stage());
 		table.onDoubleClick(this::open);
-		more = WidgetKey.set(new Label(parent, SWT.WRAP), key + Keys.MORE);
-		GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, 0).exclude(true).applyTo(more);
+		table.addMenu(this::fillMenu);
+		more = new MoreRows(parent, key, () -> read(Duration.ZERO));
 		place.showEmpty(Messages.RecordsView_reading, List.of());
 		getSite().getService(IContextService.class).activateContext(Keys.CONTEXT);
 		stopListening = desk.addListener(() -> UiThread.post(place.stage(), () -> read(Duration.ZERO)));
 		read(Duration.ZERO);
 	}
 
+	private void fillMenu(IMenuManager menu) {
+		List<T> selected = table.selection();
+		opening().filter(label -> selected.size() == 1).ifPresent(label -> {
+			menu.add(new Action(label) {
+				@Override
+				public void run() {
+					open(selected.getFirst());
+				}
+			});
+			menu.add(new Separator());
+		});
+	}
+
 	private void read(Duration pause) {
 		if (reading != null) {
 			reading.cancel();
 		}
-		Search search = Search.of(find.control().getText()).rows(0, Search.MAX_LIMIT);
+		String text = find.control().getText();
+		int wanted = more.wanted();
 		reading = Background.<Page<T>>run(JobRequest.unseen(getPartName(), Keys.READING_JOBS).after(pause),
-				progress -> find(desk.authority(), search), place.stage(), this::show);
+				progress -> {
+					Authority authority = desk.authority();
+					return Pages.read(text, wanted, progress, search -> find(authority, search));
+				}, place.stage(), this::show);
 	}
 
 	private void show(Outcome<Page<T>> outcome) {
@@ -128,11 +153,7 @@ abstract class RecordsView<T> extends ViewPart {
 		} else {
 			place.showEmpty(none(), List.of(add()));
 		}
-		boolean left = page.total() > page.rows().size();
-		more.setText(left ? NLS.bind(Messages.RecordsView_more, page.rows().size(), page.total()) : "");
-		more.setVisible(left);
-		((GridData) more.getLayoutData()).exclude = !left;
-		more.requestLayout();
+		more.show(page);
 	}
 
 	private void showEmpty(Problem problem) {
