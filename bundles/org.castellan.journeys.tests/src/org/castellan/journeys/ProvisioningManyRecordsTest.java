@@ -60,6 +60,10 @@ public class ProvisioningManyRecordsTest extends ConsoleJourney {
 			driver().type(Keys.ORDER_ACTIVATIONS + Keys.FIND, "machine-0123456789");
 			driver().waitFor("none is", () -> driver().text(Keys.ORDER_ACTIVATIONS + Keys.EMPTY).contains("No machine"));
 			beginAFileOfAnOldOrder();
+			driver().type(Keys.ORDERS + Keys.FIND, "nowhere");
+			driver().waitFor("nothing is found", () -> driver().text(Keys.ORDERS + Keys.EMPTY).contains("Nothing here"));
+			driver().click(Keys.ORDERS + Keys.SHOW_ALL);
+			driver().waitFor("all are shown again", () -> desk.orders().size() == 200);
 			assertTrue(pulse.longest().compareTo(FREEZE) < 0, () -> "The window was deaf for " + pulse.longest());
 		}
 	}

@@ -35,6 +35,7 @@ public final class Keys {
 	public static final String EMPTY = ".empty";
 	public static final String MORE = ".more";
 	public static final String SHOW_MORE = ".showMore";
+	public static final String SHOW_ALL = ".showAll";
 	public static final String FIRST_EXAMPLE = "provisioning.first.example";
 	public static final String FIRST_CHOOSE = "provisioning.first.choose";
 	public static final String RECORDS_PASSWORD = "provisioning.records.password";

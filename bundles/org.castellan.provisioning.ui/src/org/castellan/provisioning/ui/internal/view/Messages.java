@@ -38,6 +38,7 @@ final class Messages extends NLS {
 	public static String RecordsView_notFound;
 	public static String RecordsView_password;
 	public static String RecordsView_reading;
+	public static String RecordsView_showAll;
 	public static String RecordsView_tryAgain;
 
 	static {

@@ -149,7 +149,8 @@ abstract class RecordsView<T> extends ViewPart {
 		if (!page.rows().isEmpty()) {
 			place.showContent(table.frame());
 		} else if (searched) {
-			place.showEmpty(Messages.RecordsView_notFound, List.of());
+			place.showEmpty(Messages.RecordsView_notFound,
+					List.of(new Remedy(Messages.RecordsView_showAll, key + Keys.SHOW_ALL, () -> find.control().setText(""))));
 		} else {
 			place.showEmpty(none(), List.of(add()));
 		}
