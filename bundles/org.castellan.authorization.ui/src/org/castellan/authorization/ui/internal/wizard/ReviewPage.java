@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Label;
 /** What is in the file and what is wrong with it, before anything is applied. */
 final class ReviewPage extends StepPage {
 
+	/** Room for titles and numbers as a rule has them. */
+	private static final int WIDTH = 660;
 	private static final int ROWS_HEIGHT = 130;
 
 	private DataTable<ReviewRow> features;
@@ -41,19 +43,19 @@ final class ReviewPage extends StepPage {
 				return column == 0 ? Optional.of(Icon.FEATURE) : Optional.empty();
 			}
 		});
-		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, ROWS_HEIGHT).applyTo(features.frame());
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS_HEIGHT).applyTo(features.frame());
 		problemsTitle = WidgetKey.set(new Label(area, SWT.NONE), Keys.REVIEW_SUMMARY);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(problemsTitle);
 		problems = ProblemTable.create(area, Keys.REVIEW_PROBLEMS);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, ROWS_HEIGHT).applyTo(problems.frame());
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS_HEIGHT).applyTo(problems.frame());
 	}
 
 	private static List<Column<ReviewRow>> columns() {
-		return List.of(Column.text("feature", Messages.ReviewPage_feature, 28, ReviewRow::what),
-				Column.text("version", Messages.ReviewPage_version, 12, ReviewRow::detail),
-				Column.<ReviewRow>number("number", Messages.ReviewPage_number, 10, row -> row.count() < 0 ? null : row.count())
+		return List.of(Column.text("feature", Messages.ReviewPage_feature, 32, ReviewRow::what),
+				Column.text("version", Messages.ReviewPage_version, 16, ReviewRow::detail),
+				Column.<ReviewRow>number("number", Messages.ReviewPage_number, 14, row -> row.count() < 0 ? null : row.count())
 						.showing(ReviewRow::countText),
-				Column.text("expires", Messages.ReviewPage_expires, 16, ReviewRow::until));
+				Column.text("expires", Messages.ReviewPage_expires, 18, ReviewRow::until));
 	}
 
 	/** Shows what the machine said last. */
