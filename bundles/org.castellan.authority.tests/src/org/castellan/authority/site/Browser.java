@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,9 @@ final class Browser implements AutoCloseable {
 	private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 	private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 	private static final int OK = 200;
-	private static final Set<String> GONE = Set.of("stale element reference");
+	private static final String GONE = "stale element reference";
+	/** What the driver says instead where the page went while it looked. */
+	private static final String GONE_MEANWHILE = "does not belong to the document";
 
 	private final ForeignProcess driver;
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -185,7 +186,7 @@ final class Browser implements AutoCloseable {
 		try {
 			var response = http.send(request.build(), BodyHandlers.ofString());
 			JsonNode value = Json.mapper().readTree(response.body()).path("value");
-			if (GONE.contains(value.path("error").asString(""))) {
+			if (value.path("error").asString("").equals(GONE) || value.path("message").asString("").contains(GONE_MEANWHILE)) {
 				return Optional.empty();
 			}
 			if (response.statusCode() != OK) {
