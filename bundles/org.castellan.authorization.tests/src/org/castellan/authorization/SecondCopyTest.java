@@ -63,7 +63,9 @@ class SecondCopyTest {
 	@Test
 	void oneCopyStandsInForTheOther() throws ProblemException, IOException {
 		Files.writeString(home.resolve("storage.json"), "{");
-		assertEquals(10, open(home).licenses().getFirst().seats());
+		TrustedStorage torn = open(home);
+		assertEquals(10, torn.licenses().getFirst().seats());
+		assertEquals(Optional.of("CAS-1168"), torn.finding().map(Problem::code));
 
 		Files.delete(home.resolve("storage.json"));
 		assertTrue(TrustedStorage.exists(home));
@@ -75,10 +77,10 @@ class SecondCopyTest {
 	}
 
 	@Test
-	void whereTheProgramEndedBetweenTheTwoTheFirstIsRight() throws ProblemException, IOException {
-		byte[] before = Files.readAllBytes(secondCopy());
+	void whereTheProgramEndedBetweenTheTwoTheStepWasTaken() throws ProblemException, IOException {
+		byte[] before = Files.readAllBytes(home.resolve("storage.json"));
 		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
-		Files.write(secondCopy(), before);
+		Files.write(home.resolve("storage.json"), before);
 		assertEquals(6, open(home).licenses().getFirst().seats());
 	}
 
@@ -99,14 +101,28 @@ class SecondCopyTest {
 	}
 
 	@Test
-	void withoutASecondCopyItWorksAndSaysSo() throws ProblemException, IOException {
+	void nothingIsChangedInOneCopyAlone() throws ProblemException, IOException {
 		Path file = Files.createFile(directory.resolve("a file"));
 		TrustedStorage alone = TrustedStorage.open(StoragePlace.of(home, file), TargetKind.SERVER,
 				Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
-		assertInstanceOf(PrepareOutcome.Prepared.class,
-				alone.prepare(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4)))));
-		assertEquals(6, alone.licenses().getFirst().seats());
+		assertEquals("CAS-1167", Sample
+				.code(() -> alone.prepare(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))))));
+		assertEquals(10, alone.licenses().getFirst().seats(), "what is there counts all the same");
 		assertEquals(Optional.of("CAS-1166"), alone.finding().map(Problem::code));
+		assertEquals(10, storage.licenses().getFirst().seats());
+		assertEquals(Optional.empty(), storage.finding());
+	}
+
+	@Test
+	void aSecondCopyThatWasPutBackIsToldUntilItIsWrittenAgain() throws ProblemException, IOException {
+		byte[] old = Files.readAllBytes(secondCopy());
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		Files.write(secondCopy(), old);
+		storage = open(home);
+		assertEquals(6, storage.licenses().getFirst().seats());
+		assertEquals(Optional.of("CAS-1166"), storage.finding().map(Problem::code));
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 1))));
+		assertEquals(5, storage.licenses().getFirst().seats());
 		assertEquals(Optional.empty(), storage.finding());
 	}
 

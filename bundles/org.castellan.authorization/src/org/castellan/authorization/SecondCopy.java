@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -19,11 +20,15 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The second copy of a storage (see {@link StoragePlace}): one file, named by the machine's key, that also says which
- * directory it is the copy of. It helps where it can: without it the storage works, and says so.
+ * directory it is the copy of. A storage can be read without it, and says so; it is not changed without it.
  */
 final class SecondCopy {
 
 	private static final String KEY_FILE = "machine.key";
+
+	/** @param problem why it is of no use, if there is one */
+	record Found(Optional<StorageState> state, Optional<Problem> problem) {
+	}
 
 	/** @param directory of the storage when it was written last */
 	private record Content(String directory, StorageState state) {
@@ -31,7 +36,6 @@ final class SecondCopy {
 
 	private final Path file;
 	private final Path directory;
-	private volatile Optional<Problem> finding = Optional.empty();
 
 	/** @param secondCopies directory that is made when it is needed */
 	SecondCopy(Path secondCopies, Path directory, String machineKey) {
@@ -40,13 +44,13 @@ final class SecondCopy {
 	}
 
 	/**
-	 * What it holds; empty if there is none that can be used.
+	 * What it holds.
 	 *
 	 * @param genuine whether a state is signed by the machine's key
 	 * @throws ProblemException if it is of another directory, which is still there: this one was copied from that, and what
 	 *                          both hold would be used twice
 	 */
-	Optional<StorageState> read(Predicate<StorageState> genuine) throws ProblemException {
+	Found read(Predicate<StorageState> genuine) throws ProblemException {
 		Content content;
 		try {
 			content = Json.mapper().readValue(AtomicFile.read(file, StorageFile.MAX_BYTES), Content.class);
@@ -54,33 +58,33 @@ final class SecondCopy {
 				return unusable("it was edited");
 			}
 		} catch (NoSuchFileException none) {
-			return Optional.empty();
+			return new Found(Optional.empty(), Optional.empty());
 		} catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
-			return unusable(e.getMessage());
+			return unusable(e instanceof IOException failed ? FileFailure.reason(failed) : "it is damaged");
 		}
 		Path other = Path.of(content.directory());
 		if (!other.equals(realPath()) && isSameStorage(other)) {
 			throw new ProblemException(AuthorizationProblem.STORAGE_COPIED.problem("directory", directory.toString(), "other",
 					other.toString()));
 		}
-		return Optional.of(content.state());
+		return new Found(Optional.of(content.state()), Optional.empty());
 	}
 
 	/** Replaces it. */
-	void write(StorageState state) {
+	void write(StorageState state) throws ProblemException {
 		try {
 			StorageFile.createDirectories(file.toAbsolutePath().getParent());
 			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(new Content(realPath().toString(), state)) + "\n")
 					.getBytes(StandardCharsets.UTF_8));
-			finding = Optional.empty();
 		} catch (IOException e) {
-			finding = Optional.of(problem(e.getMessage()));
+			throw new ProblemException(AuthorizationProblem.SECOND_COPY_NOT_WRITABLE.problem("file", file.toString(), "reason",
+					FileFailure.reason(e)), e);
 		}
 	}
 
-	/** Why it could not be read or written the last time. */
-	Optional<Problem> finding() {
-		return finding;
+	/** What is said where the first copy is newer. */
+	Problem outOfDate() {
+		return problem("it is older than the storage");
 	}
 
 	private boolean isSameStorage(Path other) {
@@ -99,13 +103,12 @@ final class SecondCopy {
 		}
 	}
 
-	private Optional<StorageState> unusable(String reason) {
-		finding = Optional.of(problem(reason));
-		return Optional.empty();
+	private Found unusable(String reason) {
+		return new Found(Optional.empty(), Optional.of(problem(reason)));
 	}
 
 	private Problem problem(String reason) {
-		return AuthorizationProblem.NO_SECOND_COPY.problem("file", file.toString(), "reason", String.valueOf(reason));
+		return AuthorizationProblem.NO_SECOND_COPY.problem("file", file.toString(), "reason", reason);
 	}
 
 	private static String digest(String machineKey) {

@@ -23,8 +23,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The file of a trusted storage, {@code storage.json}: readable, signed by the machine's key beside it, and replaced whole.
- * Changes take turns among threads and processes. Each is written to the second copy as well, if there is to be one, and the
- * newer of the two is read.
+ * Changes take turns among threads and processes. Each is written to the second copy before, if there is to be one: nothing
+ * is changed in one of them alone. The newer of the two is read.
  */
 final class StorageFile {
 
@@ -39,6 +39,7 @@ final class StorageFile {
 	private final Path file;
 	private final MachineKey key;
 	private final Optional<SecondCopy> second;
+	private volatile Optional<Problem> finding = Optional.empty();
 
 	private StorageFile(StoragePlace place, MachineKey key) {
 		this.directory = place.directory();
@@ -101,24 +102,34 @@ final class StorageFile {
 
 	/** The newer of the two copies; the only one, if the other is damaged. */
 	StorageState read() throws ProblemException {
-		Optional<StorageState> other = second.isPresent() ? second.get().read(this::isGenuine) : Optional.empty();
-		if (other.isEmpty()) {
-			return readFirst();
-		}
-		try {
-			StorageState first = readFirst();
-			return first.sequence() < other.get().sequence() ? other.get() : first;
-		} catch (ProblemException e) {
-			if (e.problem().code().equals(AuthorizationProblem.STORAGE_DAMAGED.code())) {
-				return other.get();
-			}
-			throw e;
-		}
+		return second.isPresent() ? read(second.get()) : readFirst();
 	}
 
-	/** Why there is no second copy, though there should be one. */
+	/** What is wrong with one of the two copies, as it was read last. */
 	Optional<Problem> finding() {
-		return second.flatMap(SecondCopy::finding);
+		return finding;
+	}
+
+	/** The second is written first, so read last: what is older in it then was put there. */
+	private StorageState read(SecondCopy copy) throws ProblemException {
+		Optional<StorageState> first;
+		try {
+			first = Optional.of(readFirst());
+		} catch (ProblemException e) {
+			if (!e.problem().code().equals(AuthorizationProblem.STORAGE_DAMAGED.code())) {
+				throw e;
+			}
+			first = Optional.empty();
+		}
+		SecondCopy.Found found = copy.read(this::isGenuine);
+		if (first.isEmpty()) {
+			finding = Optional.of(AuthorizationProblem.SECOND_COPY_STANDS_IN.problem("file", file.toString()));
+			return found.state().orElseThrow(() -> damaged(file));
+		}
+		long sequence = first.get().sequence();
+		finding = found.state().filter(second -> second.sequence() < sequence).map(older -> copy.outOfDate())
+				.or(found::problem);
+		return found.state().filter(second -> second.sequence() > sequence).orElse(first.get());
 	}
 
 	private StorageState readFirst() throws ProblemException {
@@ -149,12 +160,15 @@ final class StorageFile {
 
 	private void write(StorageState next) throws ProblemException {
 		StorageState signed = next.withSignature(key.sign(signedText(next)));
+		if (second.isPresent()) {
+			second.get().write(signed);
+		}
 		try {
 			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(signed) + "\n").getBytes(StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		}
-		second.ifPresent(copy -> copy.write(signed));
+		finding = Optional.empty();
 	}
 
 	private boolean isGenuine(StorageState state) {

@@ -26,7 +26,8 @@ record AnsweredAuthorization(AuthorizationProblem problem, int status) implement
 						AuthorizationProblem.OWN_REQUEST, AuthorizationProblem.NOT_RETURNABLE),
 				of(FAILED, AuthorizationProblem.STORAGE_UNREADABLE, AuthorizationProblem.STORAGE_NOT_WRITABLE,
 						AuthorizationProblem.STORAGE_DAMAGED, AuthorizationProblem.STORAGE_NEWER,
-						AuthorizationProblem.STORAGE_COPIED, AuthorizationProblem.NO_HOST_IDS))
+						AuthorizationProblem.STORAGE_COPIED, AuthorizationProblem.SECOND_COPY_NOT_WRITABLE,
+						AuthorizationProblem.NO_HOST_IDS))
 				.flatMap(List::stream).toList();
 	}
 
