@@ -28,7 +28,7 @@ abstract class ConsoleJourney extends JourneyTest {
 
 	@AfterEach
 	void stopTheService() {
-		if (Files.exists(UserFiles.serviceHome())) {
+		if (Files.exists(UserFiles.serviceHome().resolve("service.json"))) {
 			CommandLine.run("service", "stop", "--home", UserFiles.serviceHome().toString());
 		}
 	}
