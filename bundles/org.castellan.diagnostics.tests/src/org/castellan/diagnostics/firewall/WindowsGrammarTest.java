@@ -79,7 +79,7 @@ class WindowsGrammarTest {
 		FirewallRequest request = FirewallRequest.of(Samples.SERVER).flowing(EnumSet.of(Flow.INBOUND))
 				.fromPeers(Samples.peers("10.1.2.0/24", "::1")).withPrograms(List.of(new WindowsProgram("C:\\100%\\a.exe")));
 
-		assertEquals("netsh advfirewall firewall add rule name=\"Castellan: ArcGIS Server (" + FirewallPlan.of(request).id() + ")\" dir=in action=allow protocol=TCP"
+		assertEquals("netsh advfirewall firewall add rule name=\"Castellan (" + FirewallPlan.of(request).id() + ")\" dir=in action=allow protocol=TCP"
 				+ " localport=6443 remoteip=10.1.2.0/24,::1 profile=any enable=yes description=\"ArcGIS Server HTTPS\" || goto :failed",
 				rules(FirewallScript.write(request, FirewallFormat.NETSH).text()).getFirst());
 		assertEquals("New-NetFirewallRule @common -Direction Inbound -Protocol TCP -LocalPort '4000-4003'"
@@ -95,7 +95,7 @@ class WindowsGrammarTest {
 				.withPrograms(List.of(new WindowsProgram("C:\\a'; calc; \u2019\\b.exe")));
 
 		assertTrue(FirewallScript.write(request, FirewallFormat.POWERSHELL).text()
-				.contains("-Program 'C:\\a''; calc; \u2019\u2019\\b.exe' -Description 'b.exe'"));
+				.contains("-Program 'C:\\a''; calc; \u2019\u2019\\b.exe' -Description 'ArcGIS Server: b.exe'"));
 	}
 
 	@ParameterizedTest
@@ -104,11 +104,54 @@ class WindowsGrammarTest {
 		FirewallRequest request = requests().findFirst().orElseThrow();
 		FirewallScript script = FirewallScript.write(request, format);
 		FirewallScript narrow = FirewallScript.write(request.fromPeers(Samples.peers("10.1.2.0/24")), format);
-		String name = "Castellan: " + FirewallPlan.of(request).title() + " (" + script.id() + ")";
+		String name = "Castellan (" + script.id() + ")";
 
 		assertAll(() -> assertEquals(script.id(), narrow.id()),
 				() -> assertTrue(script.text().indexOf(name) < script.text().indexOf("add rule name=\"" + name) || format == FirewallFormat.POWERSHELL),
 				() -> assertTrue(script.undo().contains(name)), () -> assertTrue(narrow.text().contains(name)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = FirewallFormat.class, names = { "NETSH", "POWERSHELL" })
+	void productsInAnotherOrderReplaceAndUndoTheSameRules(FirewallFormat format) throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.EVERYTHING);
+		List<String> names = names(FirewallScript.write(request, format));
+
+		assertEquals(names, names(FirewallScript.write(FirewallRequest.of(Samples.EVERYTHING.reversed()), format)));
+		assertEquals(1, names.stream().distinct().count(), names::toString);
+	}
+
+	/** What a rule is called, wherever the script or its undo name it. */
+	private static List<String> names(FirewallScript script) {
+		return Pattern.compile("name ?=(?<quote>['\"]| ')(?<name>.*?)['\"]").matcher(script.text() + script.undo()).results()
+				.map(name -> name.group(2)).sorted().toList();
+	}
+
+	@Test
+	void anArgumentIsUnderstoodBeforeARuleIsTouched() throws ProblemException {
+		for (String netsh : both(FirewallFormat.NETSH)) {
+			List<String> lines = netsh.lines().toList();
+			int check = lines.indexOf("if /i not \"%act%\"==\"apply\" if /i not \"%act%\"==\"undo\" goto :usage");
+
+			assertTrue(check > 0 && lines.subList(0, check).stream().noneMatch(line -> line.contains("netsh ")), netsh);
+		}
+		for (String powershell : both(FirewallFormat.POWERSHELL)) {
+			assertTrue(powershell.contains("\n[CmdletBinding()]\nparam([ValidateSet('apply', 'undo')] [string] $Act = '"), powershell);
+		}
+	}
+
+	@Test
+	void noErrorOfTakingARuleAwayIsHidden() throws ProblemException {
+		for (String netsh : both(FirewallFormat.NETSH)) {
+			netsh.lines().filter(line -> line.contains("delete rule"))
+					.forEach(line -> assertTrue(line.matches(".* delete rule name=\"[^\"]*\" dir=%%f \\|\\| goto :stays\\)"), line));
+		}
+		both(FirewallFormat.POWERSHELL).forEach(powershell -> assertFalse(powershell.contains("SilentlyContinue"), powershell));
+	}
+
+	private static List<String> both(FirewallFormat format) throws ProblemException {
+		FirewallScript script = FirewallScript.write(FirewallRequest.of(Samples.SERVER), format);
+		return List.of(script.text(), script.undo());
 	}
 
 	@Test
@@ -118,7 +161,8 @@ class WindowsGrammarTest {
 
 		assertAll(
 				() -> assertTrue(FirewallScript.write(in, FirewallFormat.NETSH).undo().contains("for %%f in (in) do netsh advfirewall firewall"
-						+ " delete rule name=\"Castellan: ArcGIS Server (" + id + ")\" dir=%%f >nul 2>&1\n")),
+						+ " show rule name=\"Castellan (" + id + ")\" dir=%%f >nul 2>&1 && (netsh advfirewall firewall delete rule"
+						+ " name=\"Castellan (" + id + ")\" dir=%%f || goto :stays)\n")),
 				() -> assertTrue(FirewallScript.write(FirewallRequest.of(Samples.SERVER), FirewallFormat.NETSH).text()
 						.contains("for %%f in (in out) do netsh")),
 				() -> assertTrue(FirewallScript.write(in, FirewallFormat.POWERSHELL).undo().contains("$flows = -split 'in'\n")));

@@ -56,6 +56,11 @@ record FirewallPlan(String id, String title, FirewallRequest request, List<Openi
 		return request.flows().stream().map(Flow::word).collect(Collectors.joining(" "));
 	}
 
+	/** Of each of its rules, where rules have names; the same for the same products in whatever order. */
+	String ruleName() {
+		return "Castellan (" + id + ")";
+	}
+
 	/** Whether anyone may be the other end. */
 	boolean isForAnyone() {
 		return peers().isEmpty();

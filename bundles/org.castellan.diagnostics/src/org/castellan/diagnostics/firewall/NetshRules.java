@@ -19,8 +19,8 @@ final class NetshRules implements RuleWriter {
 		List<String> rules = new ArrayList<>();
 		plan.openings().forEach(opening -> rules.addAll(rules(plan, opening)));
 		plan.programs().forEach(program -> rules.add("dir=in action=allow program=" + quoted(program.path())
-				+ remote(plan.peers()) + described(program.name())));
-		String name = "name=" + quoted("Castellan: " + plan.title() + " (" + plan.id() + ")");
+				+ remote(plan.peers()) + described(plan.title() + ": " + program.name())));
+		String name = "name=" + quoted(plan.ruleName());
 		return Map.of("rules", rules.stream()
 				.map(rule -> "netsh advfirewall firewall add rule " + name + " " + rule + " || goto :failed\n")
 				.collect(Collectors.joining("", codePage(rules), "")));

@@ -19,7 +19,7 @@ final class PowerShellRules implements RuleWriter {
 		List<String> rules = new ArrayList<>();
 		plan.openings().forEach(opening -> rules.addAll(rules(plan, opening)));
 		plan.programs().forEach(program -> rules.add("-Direction Inbound -Program " + quoted(program.path())
-				+ addresses(plan.peers()) + description(program.name())));
+				+ addresses(plan.peers()) + description(plan.title() + ": " + program.name())));
 		return Map.of("rules", rules.stream().map(rule -> "New-NetFirewallRule @common " + rule + " | Out-Null\n")
 				.collect(Collectors.joining()));
 	}

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class ScriptAssembly {
 
 	private static final Pattern PLACE = Pattern.compile("(?m)\\{\\{(\\w+)\\}\\}\\n?");
+	/** What every shell script begins with: it knows its argument, is root and has its tool, or changes nothing. */
+	private static final String START = "start.sh";
 	private static final int LONGEST_NOTE = 400;
 
 	private final FirewallPlan plan;
@@ -49,10 +51,16 @@ final class ScriptAssembly {
 		places.put("head", head(act));
 		places.put("id", plan.id());
 		places.put("flows", plan.flows());
-		places.put("title", plan.title());
+		places.put("name", plan.ruleName());
 		places.put("act", act);
-		// A place alone on its line goes with the line's end, since what comes there ends its own lines.
-		return PLACE.matcher(template()).replaceAll(place -> {
+		places.put("tool", format.label());
+		places.put("start", fill(template(START), places));
+		return fill(template(writer.template()), places);
+	}
+
+	/** A place alone on its line goes with the line's end, since what comes there ends its own lines. */
+	private static String fill(String template, Map<String, String> places) {
+		return PLACE.matcher(template).replaceAll(place -> {
 			String text = Objects.requireNonNull(places.get(place.group(1)), place.group(1));
 			boolean inLine = !text.endsWith("\n") && !text.isEmpty();
 			return Matcher.quoteReplacement(text + (inLine && place.group().endsWith("\n") ? "\n" : ""));
@@ -80,8 +88,8 @@ final class ScriptAssembly {
 		return plan.request().flows().size() > 1 ? "" : plan.request().flows().contains(Flow.INBOUND) ? " of what comes in" : " of what goes out";
 	}
 
-	private String template() {
-		try (InputStream in = Objects.requireNonNull(ScriptAssembly.class.getResourceAsStream(writer.template()))) {
+	private static String template(String name) {
+		try (InputStream in = Objects.requireNonNull(ScriptAssembly.class.getResourceAsStream(name))) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -2,16 +2,18 @@
 #Requires -RunAsAdministrator
 #Requires -Modules NetSecurity
 {{head}}
-param([string] $Act = '{{act}}', [switch] $Undo)
+[CmdletBinding()]
+param([ValidateSet('apply', 'undo')] [string] $Act = '{{act}}', [switch] $Undo)
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-$name = 'Castellan: {{title}} ({{id}})'
+$name = '{{name}}'
 $flows = -split '{{flows}}'
 
-# A direction is Inbound or Outbound.
-Get-NetFirewallRule -DisplayName $name -ErrorAction SilentlyContinue |
-	Where-Object { $flows -contains ("$($_.Direction)" -replace 'bound$') } | Remove-NetFirewallRule
+# A direction is Inbound or Outbound. All rules are read, since asking for a name that is not there is an error like any other.
+$old = @(Get-NetFirewallRule |
+	Where-Object { $_.DisplayName -eq $name -and $flows -contains ("$($_.Direction)" -replace 'bound$') })
+$old | Remove-NetFirewallRule
 if ($Undo -or $Act -eq 'undo') {
 	return
 }
