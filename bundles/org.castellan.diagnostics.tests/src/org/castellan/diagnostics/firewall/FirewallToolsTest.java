@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 
 import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.Protocol;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,34 @@ class FirewallToolsTest {
 				() -> assertSame("only-out", "narrowed-undone"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = HOSTS)
+	void undoneWithoutTheRightOrTheToolItSaysSoAndAWordItDoesNotKnowDoesNothing(FirewallFormat format, String host, String tool)
+			throws Exception {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+
+		run("careful.sh", format, host, tool, request, request);
+
+		assertEquals("", read("wrong"), () -> read("said"));
+		assertSame("before", "undone");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = HOSTS)
+	void twoScriptsThatShareAPortEachKeepItForThemselves(FirewallFormat format, String host, String tool) throws Exception {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+		Files.write(directory.resolve("other.sh"), FirewallScript.write(FirewallRequest.of(List.of(
+				Samples.rule("Gateway", "HTTPS", "6443", Protocol.TCP, Direction.IN),
+				Samples.rule("Gateway", "admin", "8443", Protocol.TCP, Direction.IN))), format).bytes());
+
+		run("shared.sh", format, host, tool, request, request);
+
+		assertAll(() -> assertSameOpenings("only-second", "second-kept"), () -> assertSameOpenings("only-second", "second-left"),
+				() -> assertSameOpenings("only-first", "first-left"), () -> assertSame("both", "both-again"),
+				() -> assertTrue(read("second-left").contains("6443") && read("first-left").contains("6443"), "the shared port stays open"),
+				() -> assertSame("before", "none"), () -> assertSame("before", "none-again"));
+	}
+
 	/** But for ufw, which takes half a second for each rule. */
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -119,6 +149,15 @@ class FirewallToolsTest {
 		assertEquals(read(before).lines().sorted().toList(), read(after).lines().sorted().toList(), () -> before + " and " + after);
 	}
 
+	/** The same but for the words that say what a shared rule is for, in the order of the letters. */
+	private void assertSameOpenings(String before, String after) {
+		assertEquals(openings(before), openings(after), () -> before + " and " + after);
+	}
+
+	private List<String> openings(String name) {
+		return read(name).lines().map(line -> line.replaceAll(" comment '.*'$| comment \".*\"$", "")).sorted().toList();
+	}
+
 	private static String less(List<String> lines, List<String> others) {
 		return lines.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n"));
 	}
@@ -146,7 +185,8 @@ class FirewallToolsTest {
 		copy(host);
 		copy(drive);
 		Path log = directory.resolve("log");
-		Process process = new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", drive, host)
+		Process process = new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", drive,
+				host, toolOf(format))
 				.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		boolean ended = process.waitFor(3, TimeUnit.MINUTES);
 		// What runs in the namespaces ends with their first process.
@@ -159,6 +199,16 @@ class FirewallToolsTest {
 		try (InputStream in = Objects.requireNonNull(FirewallToolsTest.class.getResourceAsStream(resource))) {
 			Files.copy(in, directory.resolve(resource));
 		}
+	}
+
+	/** What the script calls. */
+	private static String toolOf(FirewallFormat format) {
+		return switch (format) {
+			case NFTABLES -> "nft";
+			case FIREWALLD -> "firewall-cmd";
+			case IPTABLES -> "iptables";
+			case UFW, POWERSHELL, NETSH -> format.label();
+		};
 	}
 
 	private static boolean isRoot() throws IOException {

@@ -2,10 +2,9 @@
 {{head}}
 # The rules stand in policies of their own, {{id}}-i and {{id}}-o. For firewalld 0.9 or newer.
 # Reloading drops what was set without --permanent by others; make that permanent first (firewall-cmd --runtime-to-permanent).
-set -eu
-id='{{id}}'
-flows='{{flows}}'
-act=${1:-{{act}}}
+{{start}}
+need firewall-cmd
+need firewall-offline-cmd
 
 if firewall-cmd --state >/dev/null 2>&1; then
 	tell() { firewall-cmd --quiet --permanent "$@"; }
@@ -14,11 +13,12 @@ if firewall-cmd --state >/dev/null 2>&1; then
 else
 	tell() { firewall-offline-cmd --quiet "$@"; }
 	policies() { firewall-offline-cmd --get-policies; }
-	load() { echo 'firewalld does not run: the rules hold from its next start.' >&2; }
+	load() { echo 'firewalld does not run: this holds from its next start.' >&2; }
 fi
 
 closing() {
-	for policy in $(policies); do
+	known=$(policies)
+	for policy in $known; do
 		for flow in $flows; do
 			case "$flow $policy" in
 			"in $id-i" | "out $id-o") tell --delete-policy="$policy" ;;
@@ -45,8 +45,6 @@ openings() {
 	:
 }
 
-case $act in
-apply) closing; openings; load ;;
-undo) closing; load ;;
-*) echo "Usage: $0 [undo]" >&2; exit 2 ;;
-esac
+closing
+[ "$act" = undo ] || openings
+load

@@ -2,28 +2,33 @@
 {{head}}
 # The rules stand in a chain that the host's own "inet filter" chains jump to; where there are none, in a table of their own.
 # They last until the host restarts or its rules are loaded anew: to keep them, run this from where these are loaded.
-set -eu
-id=$(echo '{{id}}' | tr - _)
-flows='{{flows}}'
-act=${1:-{{act}}}
+{{start}}
+need nft
+id=$(echo "$id" | tr - _)
+chains=$(nft list chains)
 
+# A line of "nft list chains" names the table, and each of its own lines below a chain.
 has_chain() {
-	nft list chain inet filter "$1" >/dev/null 2>&1
+	printf '%s\n' "$chains" | awk -v table="table inet $1 {" -v chain="chain $2 {" '
+		/^table/ { here = $0 == table }
+		here { sub(/^[ \t]+/, "") }
+		here && $0 == chain { found = 1 }
+		END { exit !found }'
 }
 
 # Commands that take away what an earlier run put in.
 removal() {
 	for flow in $flows; do
 		hook=${flow}put
-		if has_chain "$hook"; then
-			nft -a list chain inet filter "$hook" |
-				sed -n "s/.*jump ${id}_$hook # handle \([0-9]*\)\$/delete rule inet filter $hook handle \1/p"
+		if has_chain filter "$hook"; then
+			rules=$(nft -a list chain inet filter "$hook") || exit 1
+			printf '%s\n' "$rules" | sed -n "s/.*jump ${id}_$hook # handle \([0-9]*\)\$/delete rule inet filter $hook handle \1/p"
 		fi
-		if has_chain "${id}_$hook"; then
+		if has_chain filter "${id}_$hook"; then
 			echo "flush chain inet filter ${id}_$hook"
 			echo "delete chain inet filter ${id}_$hook"
 		fi
-		if nft list table inet "${id}_$hook" >/dev/null 2>&1; then
+		if has_chain "${id}_$hook" "$hook"; then
 			echo "delete table inet ${id}_$hook"
 		fi
 	done
@@ -32,7 +37,7 @@ removal() {
 # Commands that put the rules of standard input before all others of a hook.
 opening() {
 	table=filter
-	if ! has_chain "$1"; then
+	if ! has_chain filter "$1"; then
 		table=${id}_$1
 		echo "No chain inet filter $1: the rules go to a table of their own, and cannot open what another table drops." >&2
 		echo "add table inet $table"
@@ -48,8 +53,7 @@ openings() {
 	:
 }
 
-case $act in
-apply) { removal; openings; } | nft -f - ;;
-undo) removal | nft -f - ;;
-*) echo "Usage: $0 [undo]" >&2; exit 2 ;;
-esac
+commands=$(removal)
+[ "$act" = undo ] || commands="$commands
+$(openings)"
+printf '%s\n' "$commands" | nft -f -

@@ -1,10 +1,9 @@
 #!/bin/sh
 {{head}}
-# Its rules bear the comment {{id}}. A rule that somebody else made already stays as it is, and is not taken away by undo.
-set -eu
-id='{{id}}'
-flows='{{flows}}'
-act=${1:-{{act}}}
+# The comment of its rules begins with {{id}}. A rule that another script of Castellan wants too bears the names of both, and goes
+# with the last; one that somebody else made already stays as it is, and is not taken away by undo.
+{{start}}
+need ufw
 
 # The rules as "ufw show added" prints them, a bar, the direction and what each is for.
 wanted() {
@@ -13,44 +12,63 @@ wanted() {
 	RULES
 }
 
-added() {
-	ufw show added | sed -n 's/^ufw //p'
+look() {
+	added=$(ufw show added)
+}
+
+# What scripts of Castellan added: the rule, a bar, the scripts with commas between, the direction and what it is for.
+made() {
+	printf '%s\n' "$added" | sed -n "s/^ufw \(.*\) comment '\(castellan-[0-9a-f,a-z-]* \(in\|out\) .*\)'\$/\1|\2/p"
 }
 
 # The rules of an earlier run.
 own() {
-	for flow in $flows; do
-		added | sed -n "s/ comment '$id $flow .*'\$//p"
+	made | while IFS='|' read -r rule comment; do
+		purpose=${comment#* }
+		case ",${comment%% *}, $flows " in
+		*",$id,"*" ${purpose%% *} "*) printf '%s|%s\n' "$rule" "$comment" ;;
+		esac
 	done
 }
 
-remove() {
+# Takes the name of this script from a rule, and the rule away if no other script wants it.
+leave() {
+	others=$(echo ",${2%% *}," | sed "s/,$id,/,/; s/^,*//; s/,*\$//")
 	# The words of a rule are ufw's own, and split at blanks.
 	# shellcheck disable=SC2086
-	ufw delete $1
+	if [ -z "$others" ]; then
+		ufw delete $1
+	else
+		ufw $1 comment "$others ${2#* }"
+	fi
+}
+
+# Adds a rule, or the name of this script to one that another script made.
+take() {
+	comment=$(made | awk -F '|' -v rule="$1" '$1 == rule { print $2 }')
+	# shellcheck disable=SC2086
+	case ",${comment%% *}," in
+	,,) printf '%s\n' "$added" | sed "s/ comment '.*'\$//" | grep -qxF -- "ufw $1" || ufw $1 comment "$id $2" ;;
+	*",$id,"*) ;;
+	*) ufw $1 comment "${comment%% *},$id ${comment#* }" ;;
+	esac
 }
 
 undo() {
-	own | while read -r rule; do
-		remove "$rule" </dev/null
+	own | while IFS='|' read -r rule comment; do
+		leave "$rule" "$comment" </dev/null
 	done
 }
 
 apply() {
-	own | while read -r rule; do
-		wanted | sed 's/|.*//' | grep -qxF -- "$rule" || remove "$rule" </dev/null
+	own | while IFS='|' read -r rule comment; do
+		wanted | sed 's/|.*//' | grep -qxF -- "$rule" || leave "$rule" "$comment" </dev/null
 	done
+	look
 	wanted | while IFS='|' read -r rule purpose; do
-		if added | sed "s/ comment '.*'\$//" | grep -qxF -- "$rule"; then
-			continue
-		fi
-		# shellcheck disable=SC2086
-		ufw $rule comment "$id $purpose" </dev/null
+		take "$rule" "$purpose" </dev/null
 	done
 }
 
-case $act in
-apply) apply ;;
-undo) undo ;;
-*) echo "Usage: $0 [undo]" >&2; exit 2 ;;
-esac
+look
+"$act"
