@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castellan.core.api.AuthorizationInfo;
+import org.castellan.core.api.AuthorizationInfo.AuthorizedFeature;
 import org.castellan.core.api.AuthorizationList;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.Availability;
@@ -259,6 +262,31 @@ class AuthorizationTest {
 		try (Stream<Path> files = Files.list(service.home().licensesDirectory())) {
 			assertEquals(2, files.count());
 		}
+	}
+
+	@Test
+	void namedUsersOfAnotherFeatureStay() throws Exception {
+		authorize(service.licenses().file(TestLicenses.MACHINE,
+				TestLicenses.line("desktopAdvN", 9, TestLicenses.FAR).flag("USER_BASED").serial("A"),
+				TestLicenses.line("desktopStdN", 4, TestLicenses.FAR).flag("USER_BASED").serial("B")));
+		AuthorizationResult newer = authorize(service.licenses().file(TestLicenses.MACHINE,
+				TestLicenses.line("desktopAdvN", 12, TestLicenses.FAR).flag("USER_BASED").serial("C"),
+				TestLicenses.line("spatialAnalystN", 2, TestLicenses.FAR).flag("USER_BASED").serial("D")));
+
+		assertEquals(List.of("CAS-0538"), newer.problems().stream().map(Problem::code).toList());
+		assertEquals("12", newer.problems().getFirst().details().get("after"));
+		Map<String, Integer> expected = Map.of("desktopAdvN", 12, "desktopStdN", 4, "spatialAnalystN", 2);
+		assertEquals(expected, users());
+		assertEquals(List.of("desktopAdvN", "desktopStdN", "spatialAnalystN"), authorizations().stream()
+				.flatMap(file -> file.features().stream()).map(AuthorizedFeature::name).sorted().toList());
+		service.close();
+		service = TestService.start(directory, service.licenses(), TestService.surroundings());
+		client = service.client();
+		assertEquals(expected, users());
+	}
+
+	private Map<String, Integer> users() throws Exception {
+		return namedUsers().stream().collect(Collectors.toMap(FeatureAvailability::name, FeatureAvailability::users));
 	}
 
 	@Test

@@ -20,7 +20,7 @@ public enum ServiceProblem implements AnsweredProblem {
 	DISK_NEARLY_FULL("CAS-0532", Severity.WARNING),
 	HOST_IDS_UNREADABLE("CAS-0533", Severity.WARNING), NOTHING_AUTHORIZED("CAS-0534", Severity.INFO),
 	ACTIVATED_LINE("CAS-0535"), NOT_COUNTED_YET("CAS-0536", Severity.WARNING),
-	PORT_MOVED("CAS-0537", Severity.WARNING);
+	PORT_MOVED("CAS-0537", Severity.WARNING), NAMED_USERS_OVERWRITTEN("CAS-0538", Severity.INFO);
 
 	private static final int FAILED = 500;
 	private static final int INSUFFICIENT_STORAGE = 507;

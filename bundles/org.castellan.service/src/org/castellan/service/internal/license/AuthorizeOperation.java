@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.license.LicenseReport;
@@ -20,8 +21,8 @@ import org.castellan.service.internal.log.ServiceLog;
 
 /**
  * Applies a licence file, whole or not at all. A file whose lines are all there already changes nothing; one that holds
- * all lines of an older file and more takes that file's place, and one of named users that of an older one of its
- * publisher.
+ * all lines of an older file and more takes that file's place. What it says of named users of a feature
+ * overwrites what was there.
  */
 public final class AuthorizeOperation {
 
@@ -49,16 +50,23 @@ public final class AuthorizeOperation {
 		LicenseReport report = reading.judge(file, store.state());
 		if (!report.isApplicable()) {
 			refused(report);
-			return new AuthorizationResult(false, Authorizations.features(file), report.problems());
+			return new AuthorizationResult(false, Authorizations.features(file.features()), report.problems());
 		}
+		List<Problem> told = told(report);
 		store.exclusively(() -> apply(content, report));
-		return new AuthorizationResult(true, Authorizations.features(file), report.problems());
+		return new AuthorizationResult(true, Authorizations.features(file.features()), told);
 	}
 
 	/** Says what would become of a file, and changes nothing. */
 	public AuthorizationResult check(byte[] content) {
 		LicenseFile file = LicenseFile.parse(content);
-		return new AuthorizationResult(false, Authorizations.features(file), reading.judge(file, store.state()).problems());
+		return new AuthorizationResult(false, Authorizations.features(file.features()),
+				told(reading.judge(file, store.state())));
+	}
+
+	private List<Problem> told(LicenseReport report) {
+		return Stream.concat(report.problems().stream(),
+				NamedUserFiles.overwritten(report, store.state().files()).stream()).toList();
 	}
 
 	private void apply(byte[] content, LicenseReport report) throws ProblemException, InterruptedException {

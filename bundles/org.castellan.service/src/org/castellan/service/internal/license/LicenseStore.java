@@ -149,7 +149,7 @@ public final class LicenseStore {
 
 	private List<AuthorizedFeature> features() {
 		return Stream.concat(state.files().stream().filter(StoredFile::counts)
-				.flatMap(file -> Authorizations.features(file.file()).stream()),
+				.flatMap(file -> Authorizations.features(file.features()).stream()),
 				state.activated().stream().filter(ActivatedLicense::counts)
 						.flatMap(each -> Authorizations.features(each).stream())).toList();
 	}
