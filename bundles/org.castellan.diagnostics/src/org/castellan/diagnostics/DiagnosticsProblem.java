@@ -36,6 +36,8 @@ public enum DiagnosticsProblem implements ProblemCode {
 	CLOCK_OFFSET("CAS-1217", Severity.WARNING),
 	/** One address of a host serves what another does not. */
 	ADDRESSES_DIFFER("CAS-1218", Severity.WARNING),
+	/** A probe of one's own tells of something. */
+	WARNED("CAS-1219", Severity.WARNING),
 	/** Two products planned for one host need one port. */
 	COLLISION("CAS-1220"),
 	/** A port lies in a range of which the system gives ports away. */

@@ -26,11 +26,14 @@ import org.castellan.core.api.Hello;
 import org.castellan.core.api.ServiceState;
 import org.castellan.core.json.Json;
 import org.castellan.core.net.PortNumber;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Service;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.process.ForeignProcess;
+import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,7 +186,7 @@ class CheckPortsOperationTest {
 		ProbeResult result = check(TIMEOUT, Target.of(HERE, servers.https(good, hello(Hello.API, Instant.now())), Service.CASTELLAN))
 				.getFirst();
 		assertEquals(new Verdict.Open(), result.verdict());
-		assertEquals(List.of(Step.Kind.values()), result.steps().stream().map(Step::kind).toList());
+		assertEquals(List.of(Step.Kind.RESOLVE, Step.Kind.CONNECT, Step.Kind.TLS, Step.Kind.HELLO, Step.Kind.CLOCK, Step.Kind.LATENCY), result.steps().stream().map(Step::kind).toList());
 		assertTrue(result.steps().get(3).detail().startsWith("Castellan 1.0.0 on licsrv01, running"), result.steps().toString());
 		assertFalse(result.isProblem());
 	}
@@ -367,6 +370,62 @@ class CheckPortsOperationTest {
 		assertEquals(new Verdict.Refused(), results.getFirst().verdict());
 		assertFalse(results.getFirst().isProblem());
 		assertTrue(check(TIMEOUT, closed).getFirst().isProblem());
+	}
+
+	@Test
+	void oneLicencePortIsEnoughAlsoForAPersonWhoStops() throws Exception {
+		PortRule scan = PortCatalog.standard().rule("lm-scan").orElseThrow();
+		Target open = new Target(HERE, Optional.of(new PortNumber(servers.silent())), scan.protocol(), scan.expected(), Optional.of(scan), true);
+		Target closed = new Target(HERE, Optional.of(new PortNumber(FreePort.find())), scan.protocol(), scan.expected(),
+				Optional.of(scan), true);
+		CountDownLatch inProbe = new CountDownLatch(1);
+		PortProbes probes = PortProbes.standard(InstantSource.system()).with(Service.HTTP, reached -> {
+			inProbe.countDown();
+			try {
+				TimeUnit.MINUTES.sleep(1);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			return new ProbeResult(reached.target(), new Verdict.Refused(), reached.spent(), reached.steps());
+		});
+		CheckRequest request = CheckRequest.of(List.of(open, closed, Target.of(HERE, servers.http(""), Service.HTTP)));
+		CompletableFuture<CheckOutcome> outcome = new CompletableFuture<>();
+		List<ProbeResult> heard = Collections.synchronizedList(new ArrayList<>());
+		Thread check = Thread.ofPlatform().start(() -> outcome.complete(
+				new CheckPortsOperation(probes, InstantSource.system()).check(request, Progress.none(), heard::add)));
+		inProbe.await();
+		TimeUnit.MILLISECONDS.sleep(300);
+		check.interrupt();
+
+		PortRun run = assertInstanceOf(CheckOutcome.Checked.class, outcome.get(10, TimeUnit.SECONDS)).run();
+		assertTrue(run.cancelled());
+		assertEquals(new Verdict.Refused(), run.results().get(1).verdict());
+		assertFalse(run.results().get(1).isProblem());
+		assertTrue(heard.contains(run.results().get(1)), () -> "nobody was told: " + heard);
+	}
+
+	@Test
+	void aWarningOfAProbeOfOnesOwnIsItsOwn() throws Exception {
+		PortProbes probes = PortProbes.standard(InstantSource.system()).with(Service.TCP, reached -> new ProbeResult(reached.target(),
+				new Verdict.Open(), reached.spent(), List.of(new Step(Step.Kind.HELLO, Step.Outcome.WARNED, "the disk is full", Duration.ZERO))));
+		CheckOutcome outcome = new CheckPortsOperation(probes, InstantSource.system()).check(
+				CheckRequest.of(List.of(Target.of(HERE, servers.silent()))), Progress.none(), ProbeListener.none());
+		Problem problem = assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results().getFirst().problem().orElseThrow();
+		assertEquals("CAS-1219", problem.code());
+		assertTrue(problem.what().endsWith("with a warning: the disk is full."), problem.what());
+	}
+
+	/** As a site sets it that has no use for version 6. */
+	@Test
+	void withoutVersionSixTheOthersAreChecked() throws Exception {
+		int port = servers.silent();
+		List<String> printed = new ArrayList<>();
+		try (ForeignProcess program = ForeignProcess.start(List.of(ForeignProcess.javaCommand(), "-Djava.net.preferIPv4Stack=true", "-cp",
+				OwnClassPath.joined(), CheckMain.class.getName(), Integer.toString(port), "::1", "127.0.0.1"))) {
+			program.awaitLine(line -> printed.add(line) && line.equals("end"), Duration.ofSeconds(60));
+		}
+		assertTrue(printed.contains("127.0.0.1 open"), printed::toString);
+		assertTrue(printed.contains("::1 could not check: this program runs without version 6 of the Internet protocol"), printed::toString);
 	}
 
 	@Test

@@ -13,11 +13,15 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
+import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.catalog.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A host whose name leads to ::1 and to 127.0.0.1: the name is made up, the listeners are real. */
 class SeveralAddressesTest {
@@ -79,6 +83,20 @@ class SeveralAddressesTest {
 					() -> assertEquals("CAS-1218", result.problem().orElseThrow().code()),
 					() -> assertTrue(result.problem().orElseThrow().what().contains(SIX + ": wrong service: something else")));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "FILTERED, '', true", "UNREACHABLE, no route to host, true", "UNREACHABLE, network is unreachable, false",
+			"REFUSED, '', false" })
+	void aPersonIsWarnedWhereClientsWaitForThePreferredAddress(Reply.Kind preferred, String reason, boolean warned) throws Exception {
+		AskedTarget asked = new AskedTarget(0, Target.of(HOST, 443), List.of(InetAddress.getByName(SIX), InetAddress.getByName(FOUR)),
+				Step.done(Step.Kind.RESOLVE, "", Duration.ZERO));
+		asked.replied(0, new Reply(preferred, reason, Duration.ofSeconds(2)));
+		asked.replied(1, new Reply(Reply.Kind.OPEN, "", Duration.ZERO));
+
+		assertEquals(new Verdict.Open(), asked.result().verdict());
+		assertEquals(warned ? Optional.of("CAS-1218") : Optional.empty(), asked.result().problem().map(Problem::code));
+		assertEquals(warned, asked.reached(Duration.ZERO).getFirst().steps().stream().anyMatch(step -> step.kind() == Step.Kind.ADDRESSES));
 	}
 
 	private static ServerSocket listener(String address, int port) throws IOException {

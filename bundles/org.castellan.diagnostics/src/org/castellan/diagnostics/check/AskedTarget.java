@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,24 @@ final class AskedTarget {
 		Verdict verdict = verdict(reply(best));
 		Step connect = verdict.isOpen() ? Step.done(Step.Kind.CONNECT, words(best), reply(best).after())
 				: Step.failed(Step.Kind.CONNECT, words(best), reply(best).after());
-		return new ProbeResult(target, verdict, reply(best).after(), List.of(resolved, connect));
+		return new ProbeResult(target, verdict, reply(best).after(), Stream.concat(Stream.of(resolved, connect),
+				verdict.isOpen() ? slower(best) : Stream.empty()).toList());
+	}
+
+	/**
+	 * What clients wait for before they try the address that accepts: a preferred one where packets vanish. One that refuses
+	 * costs no time, and to a network that this machine cannot reach at all its clients do not go either.
+	 */
+	private Stream<Step> slower(int open) {
+		String silent = IntStream.range(0, open).filter(nth -> isWaitedFor(reply(nth)))
+				.mapToObj(nth -> addresses.get(nth).getHostAddress() + " comes first and is " + words(reply(nth))).collect(Collectors.joining("; "));
+		return silent.isEmpty() ? Stream.empty()
+				: Stream.of(new Step(Step.Kind.ADDRESSES, Step.Outcome.WARNED, silent, Duration.ZERO));
+	}
+
+	private static boolean isWaitedFor(Reply reply) {
+		return reply.kind() == Reply.Kind.FILTERED
+				|| reply.kind() == Reply.Kind.UNREACHABLE && !reply.reason().contains("network is unreachable");
 	}
 
 	/** The addresses that accept connections, for a probe. */
@@ -77,8 +95,8 @@ final class AskedTarget {
 		for (int nth : bestFirst()) {
 			Reply reply = reply(nth);
 			if (reply.kind() == Reply.Kind.OPEN) {
-				reached.add(new Reached(target, address(nth), List.of(resolved, Step.done(Step.Kind.CONNECT, words(nth), reply.after())),
-						timeout, resolved.duration().plus(reply.after())));
+				reached.add(new Reached(target, address(nth), Stream.concat(
+						Stream.of(resolved, Step.done(Step.Kind.CONNECT, words(nth), reply.after())), slower(nth)).toList(), timeout, resolved.duration().plus(reply.after())));
 			}
 		}
 		return reached;

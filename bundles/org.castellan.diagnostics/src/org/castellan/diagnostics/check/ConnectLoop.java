@@ -26,15 +26,18 @@ final class ConnectLoop {
 	private final Replies replies;
 	/** In the order they began, and so in the order their time ends. */
 	private final Queue<Attempt> waiting = new ArrayDeque<>();
+	private final SocketBudget budget;
+	/** This thread's share. */
 	private final int sockets;
 	private int open;
 	private int next = -1;
 	private boolean exhausted;
 
-	ConnectLoop(List<InetSocketAddress> addresses, Pace pace, int sockets, Duration timeout, BooleanSupplier cancelled,
-			Replies replies) {
+	ConnectLoop(List<InetSocketAddress> addresses, Pace pace, SocketBudget budget, int sockets, Duration timeout,
+			BooleanSupplier cancelled, Replies replies) {
 		this.addresses = addresses;
 		this.pace = pace;
+		this.budget = budget;
 		this.sockets = sockets;
 		timeoutNanos = timeout.toNanos();
 		this.cancelled = cancelled;
@@ -72,7 +75,7 @@ final class ConnectLoop {
 				expire();
 			}
 		} finally {
-			waiting.forEach(ConnectLoop::close);
+			waiting.stream().filter(attempt -> !attempt.done).forEach(this::close);
 		}
 	}
 
@@ -100,24 +103,46 @@ final class ConnectLoop {
 		}
 	}
 
-	/** @return false if no file is left for it, so that it has to wait until one is */
+	/** @return false if no socket or file is left for it, so that it has to wait until one is */
 	private boolean begin(int index, Selector selector) throws IOException {
-		InetSocketAddress address = addresses.get(index);
-		Dial.Outcome outcome = Dial.to(address);
+		if (!budget.tryTake()) {
+			return false;
+		}
+		boolean pending = false;
+		try {
+			Dial.Outcome outcome = dial(index, selector);
+			switch (outcome) {
+				case Dial.Outcome.Answered(Reply reply) -> replies.replied(index, reply);
+				case Dial.Outcome.Pending(SocketChannel channel, long began) -> {
+					await(new Attempt(index, channel, began), selector);
+					pending = true;
+				}
+				case Dial.Outcome.NoFile() -> {
+					return false;
+				}
+			}
+			return true;
+		} finally {
+			if (!pending) {
+				budget.giveBack();
+			}
+		}
+	}
+
+	private Dial.Outcome dial(int index, Selector selector) throws IOException {
+		Dial.Outcome outcome = Dial.to(addresses.get(index));
 		if (outcome instanceof Dial.Outcome.NoFile) {
 			// what was closed is a file until the selector has let go of it
 			selector.selectNow(this::connected);
-			if (open > 0) {
-				return false;
-			}
-			outcome = Dial.to(address);
+			outcome = open > 0 ? outcome : Dial.to(addresses.get(index));
 		}
-		switch (outcome) {
-			case Dial.Outcome.Answered(Reply reply) -> replies.replied(index, reply);
-			case Dial.Outcome.Pending(SocketChannel channel, long began) -> await(new Attempt(index, channel, began), selector);
-			case Dial.Outcome.NoFile() -> replies.replied(index, Reply.notTried("this process may open no more files"));
-		}
-		return true;
+		return outcome instanceof Dial.Outcome.NoFile && !isAnybodyElseAtIt()
+				? new Dial.Outcome.Answered(Reply.notTried("this process may open no more files")) : outcome;
+	}
+
+	/** Who has a socket will give back its file. One is this attempt's own. */
+	private boolean isAnybodyElseAtIt() {
+		return budget.inUse() > 1;
 	}
 
 	private void await(Attempt attempt, Selector selector) throws IOException {
@@ -179,11 +204,13 @@ final class ConnectLoop {
 		}
 	}
 
-	private static void close(Attempt attempt) {
+	private void close(Attempt attempt) {
 		try {
 			attempt.channel.close();
 		} catch (IOException e) {
 			// it was for looking only, and it is gone
+		} finally {
+			budget.giveBack();
 		}
 	}
 }

@@ -23,7 +23,7 @@ public final class ConnectScan {
 	private static final int MOST_THREADS = 4;
 
 	private final Duration timeout;
-	private final int openSockets;
+	private final SocketBudget sockets;
 	private final int perSecond;
 
 	/**
@@ -32,8 +32,13 @@ public final class ConnectScan {
 	 * @param perSecond   attempts in a second at most; 0 for as fast as it goes
 	 */
 	public ConnectScan(Duration timeout, int openSockets, int perSecond) {
+		this(timeout, new SocketBudget(OpenFiles.atMost(openSockets)), perSecond);
+	}
+
+	/** @param sockets shared with others */
+	ConnectScan(Duration timeout, SocketBudget sockets, int perSecond) {
 		this.timeout = timeout;
-		this.openSockets = openSockets;
+		this.sockets = sockets;
 		this.perSecond = perSecond;
 	}
 
@@ -51,15 +56,14 @@ public final class ConnectScan {
 		if (addresses.isEmpty()) {
 			return;
 		}
-		int sockets = OpenFiles.atMost(openSockets);
 		int threads = Math.min(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
-				Math.min(sockets, addresses.size()));
+				Math.min(sockets.size(), addresses.size()));
 		Pace pace = new Pace(addresses.size(), perSecond);
 		try (ExecutorService workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("ports-", 0).factory())) {
 			List<Future<?>> running = new ArrayList<>();
 			for (int i = 0; i < threads; i++) {
 				running.add(workers.submit(() -> {
-					new ConnectLoop(addresses, pace, sockets / threads, timeout, cancelled, replies).run();
+					new ConnectLoop(addresses, pace, sockets, sockets.size() / threads, timeout, cancelled, replies).run();
 					return null;
 				}));
 			}

@@ -34,7 +34,11 @@ final class Diagnosis {
 
 	private static Problem warning(ProbeResult result) {
 		Step warned = result.steps().stream().filter(step -> step.outcome() == Step.Outcome.WARNED).findFirst().orElseThrow();
-		DiagnosticsProblem kind = warned.kind() == Step.Kind.CLOCK ? DiagnosticsProblem.CLOCK_OFFSET : DiagnosticsProblem.ADDRESSES_DIFFER;
+		DiagnosticsProblem kind = switch (warned.kind()) {
+			case CLOCK -> DiagnosticsProblem.CLOCK_OFFSET;
+			case ADDRESSES -> DiagnosticsProblem.ADDRESSES_DIFFER;
+			case RESOLVE, CONNECT, TLS, HELLO, LATENCY -> DiagnosticsProblem.WARNED;
+		};
 		return kind.problem("target", result.target().toString(), "detail", warned.detail());
 	}
 

@@ -41,7 +41,12 @@ final class Dial {
 		boolean isHere = address.getAddress().isLoopbackAddress();
 		long began = System.nanoTime();
 		for (int tries = 1;; tries++) {
-			SocketChannel channel = channel(address);
+			@Nullable SocketChannel channel;
+			try {
+				channel = channel(address);
+			} catch (UnsupportedOperationException e) {
+				return new Outcome.Answered(Reply.notTried("this program runs without version 6 of the Internet protocol"));
+			}
 			if (channel == null) {
 				return tries == 1 ? new Outcome.NoFile() : answered(Reply.Kind.REFUSED, began);
 			}
@@ -71,6 +76,7 @@ final class Dial {
 		return new Outcome.Answered(Reply.of(kind, System.nanoTime() - began));
 	}
 
+	/** @throws UnsupportedOperationException if the address is of version 6, and this machine or its Java has none */
 	private static @Nullable SocketChannel channel(InetSocketAddress address) {
 		try {
 			return SocketChannel.open(

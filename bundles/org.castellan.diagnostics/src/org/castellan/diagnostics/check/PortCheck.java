@@ -49,15 +49,17 @@ final class PortCheck {
 			Target target = request.targets().get(index);
 			resolved(index, target, names.get(target.host()), steps).ifPresent(asked -> attempts.addAll(asked.attempts()));
 		}
-		try (ProbeQueue queue = new ProbeQueue(OpenFiles.atMost(request.openSockets()), progress::isCancelled)) {
-			new ConnectScan(request.timeout(), request.openSockets(), hosts.size() > 1 ? request.perSecond() : 0).scan(
+		SocketBudget sockets = new SocketBudget(OpenFiles.atMost(request.openSockets()));
+		try (ProbeQueue queue = new ProbeQueue(sockets, progress::isCancelled)) {
+			new ConnectScan(request.timeout(), sockets, hosts.size() > 1 ? request.perSecond() : 0).scan(
 					attempts.stream().map(AskedTarget.Attempt::address).toList(), progress::isCancelled,
 					(i, reply) -> replied(attempts.get(i), reply, queue));
 			queue.await();
 		} finally {
 			end();
+			// also of a check that was stopped, since what is known of the one decides about the others
+			LicensePorts.oneIsEnough(results, this::tell);
 		}
-		LicensePorts.oneIsEnough(results, this::tell);
 	}
 
 	/** Empty if it has its verdict without a connection. */

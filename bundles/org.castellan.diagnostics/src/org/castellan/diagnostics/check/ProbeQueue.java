@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs probes, each on a virtual thread of its own, under one limit. */
+/** Runs probes, each on a virtual thread of its own, within the sockets of the check. */
 final class ProbeQueue implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProbeQueue.class);
@@ -22,11 +22,12 @@ final class ProbeQueue implements AutoCloseable {
 	private static final long FAREWELL_MILLIS = 200;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-	private final Semaphore sockets;
+	private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+	private final SocketBudget sockets;
 	private final BooleanSupplier cancelled;
 
-	ProbeQueue(int sockets, BooleanSupplier cancelled) {
-		this.sockets = new Semaphore(Math.min(sockets, MOST_AT_ONCE));
+	ProbeQueue(SocketBudget sockets, BooleanSupplier cancelled) {
+		this.sockets = sockets;
 		this.cancelled = cancelled;
 	}
 
@@ -34,17 +35,25 @@ final class ProbeQueue implements AutoCloseable {
 	void add(PortProbe probe, List<Reached> reached, Consumer<ProbeResult> done) {
 		threads.execute(() -> {
 			try {
-				sockets.acquire();
+				turns.acquire();
+				try {
+					done.accept(unlessCancelled(withSocket(probe, reached)));
+				} finally {
+					turns.release();
+				}
 			} catch (InterruptedException e) {
 				// cancelled before its turn: it stays without a result
-				return;
-			}
-			try {
-				done.accept(unlessCancelled(best(probe, reached)));
-			} finally {
-				sockets.release();
 			}
 		});
+	}
+
+	private ProbeResult withSocket(PortProbe probe, List<Reached> reached) throws InterruptedException {
+		sockets.take();
+		try {
+			return best(probe, reached);
+		} finally {
+			sockets.giveBack();
+		}
 	}
 
 	/** What an interrupted probe says of its broken connection is not the host's doing. */

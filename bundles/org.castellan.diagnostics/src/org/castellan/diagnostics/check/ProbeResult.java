@@ -50,7 +50,7 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 	/** The same where another address of the host says something else, which clients may meet. */
 	ProbeResult butAt(InetAddress address, Verdict other) {
 		List<Step> all = new ArrayList<>(steps);
-		all.add(new Step(Step.Kind.CONNECT, Step.Outcome.WARNED, address.getHostAddress() + ": " + other.words(), Duration.ZERO));
+		all.add(new Step(Step.Kind.ADDRESSES, Step.Outcome.WARNED, address.getHostAddress() + ": " + other.words(), Duration.ZERO));
 		return new ProbeResult(target, verdict, duration, all);
 	}
 

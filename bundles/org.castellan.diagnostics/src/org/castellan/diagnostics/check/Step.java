@@ -13,7 +13,9 @@ public record Step(Kind kind, Outcome outcome, String detail, Duration duration)
 
 	/** In the order a client takes them. */
 	public enum Kind {
-		RESOLVE, CONNECT, TLS, HELLO, CLOCK, LATENCY
+		RESOLVE, CONNECT, TLS, HELLO, CLOCK, LATENCY,
+		/** No step of every way: another address of the host, which clients may meet, says something else. */
+		ADDRESSES
 	}
 
 	/** How a step ended. */

@@ -43,6 +43,7 @@ public record Detail(String title, String verdict, List<Step> steps, String reme
 		case HELLO -> Messages.Step_hello;
 		case CLOCK -> Messages.Step_clock;
 		case LATENCY -> Messages.Step_latency;
+		case ADDRESSES -> Messages.Step_addresses;
 		};
 		return NLS.bind(Messages.Step_words, new Object[] { name, step.detail(), CellText.time(step.duration()) });
 	}

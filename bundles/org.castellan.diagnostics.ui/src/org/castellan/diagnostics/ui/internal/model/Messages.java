@@ -48,6 +48,7 @@ final class Messages extends NLS {
 	public static String Step_clock;
 	public static String Step_connect;
 	public static String Step_hello;
+	public static String Step_addresses;
 	public static String Step_latency;
 	public static String Step_resolve;
 	public static String Step_tls;
