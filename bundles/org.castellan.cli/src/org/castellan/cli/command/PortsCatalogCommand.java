@@ -35,13 +35,13 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 
 	/** A rule for a program that reads. */
 	record Rule(String id, String product, String component, String ports, String protocol, List<String> directions,
-			String purpose, String expected, boolean fixed, String whenTaken, String versions, String certainty, String note,
-			String source) {
+			String purpose, String expected, boolean fixed, String whenTaken, String versions, String usual,
+			String certainty, String note, String source) {
 
 		static Rule of(PortRule rule) {
 			return new Rule(rule.id(), rule.product(), rule.component(), rule.ports().toString(), rule.protocol().name(),
 					rule.directions().stream().map(Direction::name).toList(), rule.purpose(), rule.expected().name(), rule.fixed(),
-					rule.whenTaken().name(), rule.versions(), rule.certainty().name(), rule.note(), rule.source());
+					rule.whenTaken().name(), rule.versions(), rule.usual().name(), rule.certainty().name(), rule.note(), rule.source());
 		}
 	}
 
@@ -57,9 +57,9 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 
 	/** The products, each with its ports. */
 	private static List<String> overview(Rules rules) {
-		Table table = Table.of("PRODUCT", "COMPONENT", "PORTS", "PROTOCOL", "DIRECTION", "CERTAINTY");
+		Table table = Table.of("PRODUCT", "COMPONENT", "PORTS", "PROTOCOL", "SERVICE", "DIRECTION", "CERTAINTY");
 		rules.rules().forEach(rule -> table.row(rule.product(), rule.component(), rule.ports(), rule.protocol(),
-				directions(rule), word(rule.certainty())));
+				word(rule.expected()), directions(rule), word(rule.certainty())));
 		return table.lines();
 	}
 
@@ -67,7 +67,7 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 		List<String> lines = new ArrayList<>();
 		for (Rule rule : rules.rules()) {
 			lines.add(rule.product() + ", " + rule.component() + ": " + rule.ports() + "/" + rule.protocol() + "  [" + rule.id() + "]");
-			lines.add("  " + rule.purpose() + "; " + directions(rule) + "; " + (rule.fixed() ? "fixed" : "configurable") + "; if taken: "
+			lines.add("  " + rule.purpose() + "; " + word(rule.expected()) + "; " + directions(rule) + "; " + (rule.fixed() ? "fixed" : "configurable") + "; if taken: "
 					+ word(rule.whenTaken()) + "; versions: " + rule.versions());
 			if (!rule.note().isEmpty()) {
 				lines.add("  " + rule.note());

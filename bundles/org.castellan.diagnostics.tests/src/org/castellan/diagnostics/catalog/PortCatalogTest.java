@@ -24,6 +24,20 @@ class PortCatalogTest {
 
 	private static final PortCatalog CATALOG = PortCatalog.standard();
 
+	@Test
+	void whatIsUsualIsSaidAndNotReadOutOfTheVersionsWords(@TempDir Path directory) throws Exception {
+		assertEquals(Usual.YES, CATALOG.rule("geoanalytics-zookeeper").orElseThrow().usual());
+		assertEquals(Usual.NO, CATALOG.rule("server-6080").orElseThrow().usual());
+		assertEquals(Usual.SEVERAL_MACHINES, CATALOG.rule("portal-ha-7654").orElseThrow().usual());
+		Path without = directory.resolve("without.csv");
+		Files.writeString(without, "id,product,ports,versions\na,Map cache,9000,since 11.0\n");
+		assertEquals(Usual.YES, PortCatalog.read(without).rule("a").orElseThrow().usual());
+		Path with = directory.resolve("with.csv");
+		Files.writeString(with, "id,product,ports,usual\na,Map cache,9000,no\nb,Map cache,9001,\nc,Map cache,9002,several-machines\n");
+		assertEquals(List.of(Usual.NO, Usual.YES, Usual.SEVERAL_MACHINES),
+				PortCatalog.read(with).rules().stream().map(PortRule::usual).toList());
+	}
+
 	/** What the vendors' pages say, word for word where they name numbers; the catalogue must say the same. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -94,6 +108,7 @@ class PortCatalogTest {
 			ArcGIS Data Store     | 9829        | IN               | ASSUMED
 			ArcGIS Data Store     | 9828-9831   | BETWEEN_MACHINES | ASSUMED
 			ArcGIS Data Store     | 29878-29879 | IN               | ASSUMED
+			ArcGIS Data Store     | 29878-29879 | BETWEEN_MACHINES | ASSUMED
 			ArcGIS Data Store     | 29858-29863 | BETWEEN_MACHINES | ASSUMED
 			ArcGIS Data Store     | 44369       | IN               | ASSUMED
 			Flexera inventory beacon | 443      | OUT              | CERTAIN
@@ -103,6 +118,7 @@ class PortCatalogTest {
 			Flexera inventory beacon | 636      | OUT              | CERTAIN
 			Flexera inventory beacon | 80       | IN               | CERTAIN
 			Castellan             | 27000-27009 | IN               | CERTAIN
+			Castellan             | 8443        | IN               | CERTAIN
 			""")
 	void itHoldsWhatTheSourcesSay(String product, String ports, Direction direction, Certainty certainty)
 			throws ProblemException {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
 import org.castellan.diagnostics.catalog.Service;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class TargetPlanTest {
 			ArcGIS Data Store,        IN,               29079, true
 			ArcGIS Data Store,        BETWEEN_MACHINES, 29858, true
 			ArcGIS Data Store,        BETWEEN_MACHINES, 29874, false
+			ArcGIS Data Store,        BETWEEN_MACHINES, 29878, true
+			GeoAnalytics,             BETWEEN_MACHINES, 12181, true
+			GeoAnalytics,             BETWEEN_MACHINES, 2181,  false
 			Workflow Manager Server,  BETWEEN_MACHINES, 13820, true
 			Flexera inventory beacon, OUT,              389,   true
 			""")
@@ -67,6 +73,49 @@ class TargetPlanTest {
 		assertEquals("not in use here: nobody listens", result.words());
 		assertEquals("refused: nobody listens", new ProbeResult(Target.of("a", 6080).notNeeded(), new Verdict.Refused(), Duration.ZERO,
 				List.of()).words());
+	}
+
+	/** A port that one product needs stays needed, whatever is planned beside it, and in which order. */
+	@Test
+	void noNeededPortVanishesBesideAnotherProduct() throws ProblemException {
+		PortCatalog catalog = PortCatalog.standard();
+		for (Set<Direction> directions : List.of(TargetPlan.FROM_OUTSIDE, Set.of(Direction.IN), Set.of(Direction.BETWEEN_MACHINES))) {
+			for (String first : catalog.products()) {
+				for (String second : catalog.products()) {
+					List<PortRule> both = new ArrayList<>(catalog.of(first));
+					both.addAll(catalog.of(second));
+					Set<String> together = neededOf(TargetPlan.of(List.of("a"), both, directions, true));
+					for (String product : List.of(first, second)) {
+						Set<String> alone = neededOf(TargetPlan.of(List.of("a"), catalog.of(product), directions, true));
+						assertTrue(together.containsAll(alone), () -> first + " and " + second + " lack some of " + alone + ": " + together);
+					}
+				}
+			}
+		}
+	}
+
+	private static Set<String> neededOf(List<Target> targets) {
+		return targets.stream().filter(Target::needed).map(target -> target + " " + target.protocol() + " " + target.expected())
+				.collect(Collectors.toSet());
+	}
+
+	@Test
+	void aStoreThatIsNeededIsAskedForByItsOwnRule() throws ProblemException {
+		List<PortRule> rules = new ArrayList<>(PortCatalog.standard().of("GeoEvent Server"));
+		rules.addAll(PortCatalog.standard().of("ArcGIS Data Store"));
+		Target store = target(TargetPlan.of(List.of("a"), rules, Set.of(Direction.BETWEEN_MACHINES), true), 9220);
+		assertEquals("datastore-spatiotemporal", store.rule().orElseThrow().id());
+		assertTrue(store.needed());
+	}
+
+	@Test
+	void eachServiceThatIsExpectedOnAPortIsAsked() throws ProblemException {
+		List<PortRule> rules = new ArrayList<>(PortCatalog.standard().of("ArcGIS License Manager"));
+		rules.addAll(PortCatalog.standard().of("Castellan"));
+		assertEquals(Set.of(Service.FLEXNET, Service.CASTELLAN),
+				TargetPlan.of(List.of("a"), rules, TargetPlan.FROM_OUTSIDE, true).stream()
+						.filter(target -> target.port().map(port -> port.value() == 27_005).orElse(false)).map(Target::expected)
+						.collect(Collectors.toSet()));
 	}
 
 	@Test

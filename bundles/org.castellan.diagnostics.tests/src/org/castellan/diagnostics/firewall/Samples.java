@@ -10,6 +10,7 @@ import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
 import org.castellan.diagnostics.catalog.Protocol;
 import org.castellan.diagnostics.catalog.Service;
+import org.castellan.diagnostics.catalog.Usual;
 import org.castellan.diagnostics.catalog.WhenTaken;
 
 /** Rules that have one of everything. */
@@ -41,7 +42,7 @@ final class Samples {
 
 	static PortRule rule(String product, String component, String ports, Protocol protocol, Direction direction) {
 		return new PortRule(product + "/" + component + "/" + ports, product, component, Ports.parse(ports), protocol, Set.of(direction),
-				"", Service.TCP, false, WhenTaken.UNKNOWN, "all", Certainty.CERTAIN, "", "test");
+				"", Service.TCP, false, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "test");
 	}
 
 	static List<PeerNetwork> peers(String... texts) {

@@ -29,6 +29,7 @@ import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
 import org.castellan.diagnostics.catalog.Protocol;
 import org.castellan.diagnostics.catalog.Service;
+import org.castellan.diagnostics.catalog.Usual;
 import org.castellan.diagnostics.catalog.WhenTaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PinVendorPortOperationTest {
 	private static final String FILE = "# b\u00fcro\r\nSERVER licsrv01 0050569a1b2c 27000\r\nVENDOR ARCGIS  \t \\\r\n   options=a.opt\n"
 			+ "VENDOR other PORT=2345\n\nINCREMENT x ARCGIS 1.0 permanent 1 SIGN=\"00 11\"\n";
 	private static final PortCatalog CATALOG = new PortCatalog(List.of(new PortRule("lm", "ArcGIS License Manager", "lmgrd",
-			Ports.parse("27000-27009"), Protocol.TCP, Set.of(Direction.IN), "", Service.FLEXNET, false, WhenTaken.UNKNOWN, "all",
+			Ports.parse("27000-27009"), Protocol.TCP, Set.of(Direction.IN), "", Service.FLEXNET, false, WhenTaken.UNKNOWN, "all", Usual.YES,
 			Certainty.CERTAIN, "", "test")));
 
 	@TempDir

@@ -19,7 +19,7 @@ import org.castellan.diagnostics.DiagnosticsProblem;
 final class CatalogReader {
 
 	private static final Set<String> COLUMNS = Set.of("id", "product", "component", "ports", "protocol", "direction",
-			"purpose", "service", "fixed", "when_taken", "versions", "certainty", "note", "source");
+			"purpose", "service", "fixed", "when_taken", "versions", "usual", "certainty", "note", "source");
 	private static final List<String> NEEDED = List.of("id", "product", "ports");
 
 	private final String file;
@@ -107,9 +107,14 @@ final class CatalogReader {
 				cells.getOrDefault("component", ""), protocol == Protocol.ICMP && ports.isEmpty() ? new Ports.Blank(List.of()) : Ports.parse(ports), protocol,
 				directions(cells.getOrDefault("direction", "")),
 				cells.getOrDefault("purpose", ""), value(cells, "service", Service.TCP), isYes(cells, "fixed"),
-				value(cells, "when_taken", WhenTaken.UNKNOWN), text(cells, "versions", "all"),
+				value(cells, "when_taken", WhenTaken.UNKNOWN), text(cells, "versions", "all"), usual(cells),
 				value(cells, "certainty", Certainty.CERTAIN), cells.getOrDefault("note", ""),
 				text(cells, "source", "the site's own file"));
+	}
+
+	/** Somebody writes down the ports that there are, so that a file without the column, or a line that leaves it empty, says yes. */
+	private static Usual usual(Map<String, String> cells) {
+		return value(cells, "usual", Usual.YES);
 	}
 
 	private static Set<Direction> directions(String text) {

@@ -20,15 +20,14 @@ import java.util.Set;
  * @param fixed      whether nobody can choose another port
  * @param whenTaken  what happens if another program has it
  * @param versions   or set-ups of the product that have it, in words; {@code all} mostly
+ * @param usual      whether a present installation has it without being told to
  * @param certainty  how sure this is
  * @param note       what else to know, contradictions of the sources among it; may be empty
  * @param source     where it is written
  */
 public record PortRule(String id, String product, String component, Ports ports, Protocol protocol,
 		Set<Direction> directions, String purpose, Service expected, boolean fixed, WhenTaken whenTaken, String versions,
-		Certainty certainty, String note, String source) {
-
-	private static final Set<String> SEVERAL_MACHINES = Set.of("highly available", "several machines", "clustered");
+		Usual usual, Certainty certainty, String note, String source) {
 
 	public PortRule {
 		if (id.isBlank() || product.isBlank()) {
@@ -41,6 +40,7 @@ public record PortRule(String id, String product, String component, Ports ports,
 		Objects.requireNonNull(expected);
 		Objects.requireNonNull(whenTaken);
 		Objects.requireNonNull(versions);
+		Objects.requireNonNull(usual);
 		Objects.requireNonNull(certainty);
 		Objects.requireNonNull(note);
 		Objects.requireNonNull(source);
@@ -55,12 +55,16 @@ public record PortRule(String id, String product, String component, Ports ports,
 	}
 
 	/**
-	 * Whether a present installation has it without being told to, for example not ArcGIS Server's HTTP, which is off by default.
+	 * Whether a present installation has it.
 	 *
 	 * @param amongMachines of a site with several machines
 	 */
 	public boolean isUsual(boolean amongMachines) {
-		return versions.equals("all") || versions.endsWith("and newer") || amongMachines && SEVERAL_MACHINES.contains(versions);
+		return switch (usual) {
+			case YES -> true;
+			case SEVERAL_MACHINES -> amongMachines;
+			case NO -> false;
+		};
 	}
 
 	/** Whether these are no ports of its own, but whatever the system gives it. */

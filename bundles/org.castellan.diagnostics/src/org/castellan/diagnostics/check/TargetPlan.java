@@ -3,8 +3,9 @@ package org.castellan.diagnostics.check;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +26,9 @@ public final class TargetPlan {
 	}
 
 	/**
-	 * The ports of the rules that go in one of the directions, on each host; each port of a host once, for the first rule
-	 * that names it. Ephemeral ports are nobody's and are left out.
+	 * The ports of the rules that go in one of the directions, on each host; each port of a host once for each service that
+	 * is expected there. Of rules that expect the same, the first that needs it is asked for, or else the first. Ephemeral ports
+	 * are nobody's and are left out.
 	 *
 	 * @param needed whether something has to answer; otherwise a free port is no problem. What only some versions or set-ups
 	 *               have never has to ({@link PortRule#isUsual}), nor have ports between machines where clients' ports are
@@ -35,16 +37,30 @@ public final class TargetPlan {
 	public static List<Target> of(List<String> hosts, List<PortRule> rules, Set<Direction> directions, boolean needed) {
 		List<Target> targets = new ArrayList<>();
 		for (String host : hosts) {
-			Set<String> planned = new HashSet<>();
+			Map<Question, Target> planned = new LinkedHashMap<>();
 			for (PortRule rule : rules) {
 				if (!rule.isEphemeral() && directions.stream().anyMatch(rule::goes)) {
-					Target.of(host, rule).stream()
-							.filter(target -> target.port().isEmpty() || planned.add(target.protocol() + " " + target.port().get()))
-							.map(target -> needed && hasToAnswer(rule, directions) ? target : target.notNeeded()).forEach(targets::add);
+					boolean mustAnswer = needed && hasToAnswer(rule, directions);
+					Target.of(host, rule).stream().map(target -> mustAnswer ? target : target.notNeeded())
+							.forEach(target -> planned.merge(question(target), target, TargetPlan::stricter));
 				}
 			}
+			targets.addAll(planned.values());
 		}
 		return targets;
+	}
+
+	/** What tells targets of one host apart; those without a port by their rule. */
+	private record Question(Protocol protocol, Optional<PortNumber> port, Service expected, String rule) {
+	}
+
+	private static Question question(Target target) {
+		return new Question(target.protocol(), target.port(), target.expected(),
+				target.port().isPresent() ? "" : target.rule().map(PortRule::id).orElse(""));
+	}
+
+	private static Target stricter(Target first, Target later) {
+		return first.needed() || !later.needed() ? first : later;
 	}
 
 	private static boolean hasToAnswer(PortRule rule, Set<Direction> directions) {

@@ -18,6 +18,7 @@ import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
 import org.castellan.diagnostics.catalog.Protocol;
 import org.castellan.diagnostics.catalog.Service;
+import org.castellan.diagnostics.catalog.Usual;
 import org.castellan.diagnostics.catalog.WhenTaken;
 import org.castellan.diagnostics.check.PortRun;
 import org.castellan.diagnostics.check.ProbeResult;
@@ -153,7 +154,7 @@ class ResultModelTest {
 
 	private static Target target(String host, String product, int port, boolean needed) {
 		PortRule rule = new PortRule(product + port, product, "web", Ports.parse("" + port), Protocol.TCP, Set.of(Direction.IN), "Users",
-				Service.TCP, false, WhenTaken.UNKNOWN, "all", Certainty.CERTAIN, "", "founding 002");
+				Service.TCP, false, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "founding 002");
 		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, Service.TCP, Optional.of(rule), needed);
 	}
 }
