@@ -2,15 +2,51 @@
 package org.castellan.diagnostics.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameLookupTest {
 
 	private static final Duration SOME = Duration.ofMillis(3);
+
+	@Test
+	void manyNamesThatNobodyAnswersForCostOneTimeoutAndAddressesDoNotQueueBehindThem() throws Exception {
+		CountDownLatch over = new CountDownLatch(1);
+		NameLookup lookup = new NameLookup(Duration.ofMillis(300), host -> {
+			if (!host.startsWith("127.")) {
+				try {
+					over.await();
+				} catch (InterruptedException e) {
+					throw new UnknownHostException(host);
+				}
+			}
+			return InetAddress.getAllByName(host);
+		});
+		List<String> hosts = new ArrayList<>(IntStream.range(0, 1000).mapToObj(i -> "name" + i + ".invalid").toList());
+		hosts.add("127.0.0.9");
+		long began = System.nanoTime();
+		Map<String, Resolution> found = lookup.resolve(hosts, () -> false);
+		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		over.countDown();
+
+		assertInstanceOf(Resolution.Found.class, found.get("127.0.0.9"));
+		assertInstanceOf(Resolution.Unanswered.class, found.get("name999.invalid"));
+		assertEquals(1001, found.size());
+		assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, took::toString);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "gis01: Temporary failure in name resolution", "gis01: Try again" })

@@ -34,7 +34,7 @@ final class NameLookup {
 	private static final int MOST_THREADS = 32;
 	/** Of a host; who has more has them for load, and they answer alike. */
 	private static final int MOST_ADDRESSES = 8;
-	private static final long POLL_MILLIS = 20;
+	private static final long POLL_NANOS = 20_000_000;
 
 	private final Duration timeout;
 	private final Resolver resolver;
@@ -56,6 +56,7 @@ final class NameLookup {
 		InetAddress[] addresses(String host) throws UnknownHostException;
 	}
 
+	/** In one timeout for all of them together. */
 	Map<String, Resolution> resolve(List<String> hosts, BooleanSupplier cancelled) throws InterruptedException {
 		Map<String, Resolution> found = new LinkedHashMap<>();
 		// not closed, since that would wait for a resolver that does not answer
@@ -63,8 +64,14 @@ final class NameLookup {
 				Thread.ofPlatform().daemon().name("names-", 0).factory());
 		try {
 			Map<String, Future<Resolution>> asked = new LinkedHashMap<>();
-			hosts.forEach(host -> asked.put(host, threads.submit(() -> resolve(host))));
 			long deadline = System.nanoTime() + timeout.toNanos();
+			for (String host : hosts) {
+				if (isAddress(host)) {
+					found.put(host, resolve(host));
+				} else {
+					asked.put(host, threads.submit(() -> resolve(host)));
+				}
+			}
 			for (Map.Entry<String, Future<Resolution>> question : asked.entrySet()) {
 				found.put(question.getKey(), await(question.getValue(), deadline, cancelled));
 			}
@@ -78,7 +85,7 @@ final class NameLookup {
 			throws InterruptedException {
 		while (!cancelled.getAsBoolean()) {
 			try {
-				return question.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+				return question.get(Math.clamp(deadline - System.nanoTime(), 0, POLL_NANOS), TimeUnit.NANOSECONDS);
 			} catch (TimeoutException e) {
 				if (System.nanoTime() >= deadline) {
 					return new Resolution.Unanswered(
@@ -89,6 +96,11 @@ final class NameLookup {
 			}
 		}
 		return new Resolution.Unanswered(Reply.CANCELLED, Duration.ZERO);
+	}
+
+	/** Nobody is asked for an address, so that it waits for nobody. */
+	private static boolean isAddress(String host) {
+		return host.indexOf(':') >= 0 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
 	}
 
 	private Resolution resolve(String host) {
