@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -370,6 +371,43 @@ class CheckPortsOperationTest {
 		assertEquals(new Verdict.Refused(), results.getFirst().verdict());
 		assertFalse(results.getFirst().isProblem());
 		assertTrue(check(TIMEOUT, closed).getFirst().isProblem());
+	}
+
+	@Test
+	void whoClosesWithoutAByteDidNotSayWhatItSpeaks() throws Exception {
+		int closing = servers.listen(socket -> {
+			socket.setSoTimeout(100);
+			try {
+				socket.getInputStream().readNBytes(4096);
+			} catch (SocketTimeoutException e) {
+				// it has the whole question
+			}
+			socket.close();
+		});
+		for (Service service : List.of(Service.HTTP, Service.HTTPS, Service.TLS, Service.CASTELLAN)) {
+			ProbeResult result = check(TIMEOUT, Target.of(HERE, closing, service)).getFirst();
+			assertEquals("could-not-check", result.verdict().word(), service + ": " + result.verdict().words());
+		}
+	}
+
+	@Test
+	void ofALicenceManagerNoMoreIsSaidThanIsKnown() throws Exception {
+		ProbeResult result = check(TIMEOUT, Target.of(HERE, servers.silent(), Service.FLEXNET)).getFirst();
+		assertTrue(result.verdict().isOpen());
+		assertEquals("open: something listens; whether it is FlexNet was not asked", result.words());
+	}
+
+	/** A licence manager that is not running is not open because Castellan has its port. */
+	@Test
+	void castellanOnAPortIsNoFlexNetManager() throws Exception {
+		PortNumber port = new PortNumber(servers.https(good, hello(Hello.API, Instant.now())));
+		PortRule flexnet = PortCatalog.standard().rule("lm-scan").orElseThrow();
+		PortRule own = PortCatalog.standard().rule("castellan-27000").orElseThrow();
+		List<ProbeResult> results = check(TIMEOUT,
+				new Target(HERE, Optional.of(port), flexnet.protocol(), flexnet.expected(), Optional.of(flexnet), true),
+				new Target(HERE, Optional.of(port), own.protocol(), own.expected(), Optional.of(own), true));
+		assertEquals("wrong service: it is Castellan's licence service", results.get(0).words());
+		assertEquals(new Verdict.Open(), results.get(1).verdict());
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.MessageDigest;
@@ -118,7 +119,13 @@ final class CastellanProbe implements PortProbe {
 	private void latency(Walk walk, SSLSocket socket, String host) throws IOException {
 		Duration shortest = Duration.ofDays(1);
 		for (int i = 0; i < ROUND_TRIPS; i++) {
-			Optional<Greeted> again = ask(socket, host);
+			Optional<Greeted> again;
+			try {
+				again = ask(socket, host);
+			} catch (EOFException e) {
+				// it answers one question for each connection, and it did
+				return;
+			}
 			if (again.isEmpty()) {
 				return;
 			}

@@ -3,6 +3,7 @@ package org.castellan.diagnostics.check;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -25,6 +26,7 @@ record HttpReply(String status, String body) {
 	 * Asks and reads the answer; the connection stays open if the other side wants so.
 	 *
 	 * @return empty if what came back is not HTTP
+	 * @throws EOFException if nothing came back and the other side closed: then it said nothing of what it speaks
 	 */
 	static Optional<HttpReply> ask(Socket socket, String method, String host, String path) throws IOException {
 		String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
@@ -33,6 +35,11 @@ record HttpReply(String status, String body) {
 		socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
 		socket.getOutputStream().flush();
 		InputStream in = new BufferedInputStream(socket.getInputStream());
+		in.mark(1);
+		if (in.read() < 0) {
+			throw new EOFException("it was closed without an answer");
+		}
+		in.reset();
 		String first = line(in);
 		if (!first.startsWith("HTTP/")) {
 			return Optional.empty();

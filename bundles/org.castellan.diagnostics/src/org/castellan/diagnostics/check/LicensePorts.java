@@ -1,41 +1,70 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A licence server takes one of 27000 to 27009, and its clients try them in turn: if one answers, the others need not.
+ * Where Castellan and a FlexNet licence manager are expected on one port, the one that can be recognised decides.
  */
 final class LicensePorts {
 
-	private LicensePorts() {
+	/** Of Castellan. */
+	private final Set<String> expected;
+
+	LicensePorts(List<Target> targets) {
+		expected = targets.stream().filter(target -> target.expected() == Service.CASTELLAN).map(Target::toString)
+				.collect(Collectors.toSet());
 	}
 
 	/** Whether the verdict means something only when the other ports are known. */
-	static boolean mustWait(ProbeResult result) {
-		return isLicensePort(result) && !result.verdict().isOpen();
+	boolean mustWait(ProbeResult result) {
+		return isLicensePort(result) && (!result.verdict().isOpen() || isShared(result));
+	}
+
+	/** Whether something listens that Castellan's probe looks at too. */
+	private boolean isShared(ProbeResult result) {
+		return result.target().expected() == Service.FLEXNET && expected.contains(result.target().toString());
 	}
 
 	/** Settles those that had to wait. */
-	static void oneIsEnough(@Nullable ProbeResult[] results, Consumer<ProbeResult> settled) {
-		Set<String> answered = new HashSet<>();
+	void oneIsEnough(@Nullable ProbeResult[] results, Consumer<ProbeResult> settled) {
+		Set<String> castellan = new HashSet<>();
 		for (ProbeResult result : results) {
-			if (result != null && isLicensePort(result) && result.verdict().isOpen()) {
+			if (result != null && result.target().expected() == Service.CASTELLAN && result.verdict().isOpen()) {
+				castellan.add(result.target().toString());
+			}
+		}
+		List<Integer> waiting = new ArrayList<>();
+		Set<String> answered = new HashSet<>();
+		for (int i = 0; i < results.length; i++) {
+			ProbeResult result = results[i];
+			if (result == null || !isLicensePort(result)) {
+				continue;
+			}
+			if (mustWait(result)) {
+				waiting.add(i);
+			}
+			if (result.verdict().isOpen() && isShared(result) && castellan.contains(result.target().toString())) {
+				results[i] = result.insteadOf(new Verdict.WrongService("it is Castellan's licence service"));
+			} else if (result.verdict().isOpen()) {
 				answered.add(server(result));
 			}
 		}
-		for (int i = 0; i < results.length; i++) {
+		for (int i : waiting) {
 			ProbeResult result = results[i];
-			if (result != null && mustWait(result)) {
-				if (answered.contains(server(result))) {
-					result = result.notNeeded();
-					results[i] = result;
-				}
+			if (result != null) {
+				result = result.verdict().isOpen() || !answered.contains(server(result)) ? result : result.notNeeded();
+				results[i] = result;
 				settled.accept(result);
 			}
 		}

@@ -21,6 +21,7 @@ final class PortCheck {
 	private final CheckRequest request;
 	private final NameLookup lookup;
 	private final PortProbes probes;
+	private final LicensePorts licensePorts;
 	private final Progress progress;
 	private final ProbeListener listener;
 	private final ReentrantLock telling = new ReentrantLock();
@@ -35,6 +36,7 @@ final class PortCheck {
 		this.request = request;
 		this.lookup = lookup;
 		this.probes = probes;
+		licensePorts = new LicensePorts(request.targets());
 		this.progress = progress;
 		this.listener = listener;
 		results = new ProbeResult[request.targets().size()];
@@ -58,7 +60,7 @@ final class PortCheck {
 		} finally {
 			end();
 			// also of a check that was stopped, since what is known of the one decides about the others
-			LicensePorts.oneIsEnough(results, this::tell);
+			licensePorts.oneIsEnough(results, this::tell);
 		}
 	}
 
@@ -126,7 +128,7 @@ final class PortCheck {
 				return;
 			}
 			results[index] = result;
-			if (!LicensePorts.mustWait(result)) {
+			if (!licensePorts.mustWait(result)) {
 				tell(result);
 			}
 		} finally {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.castellan.core.problem.Problem;
+import org.castellan.diagnostics.catalog.Service;
 
 /**
  * What became of one target.
@@ -25,8 +26,14 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 		steps = List.copyOf(steps);
 	}
 
-	/** The verdict for a person; a port of a product that nobody listens on, and nobody has to, is not in use there. */
+	/**
+	 * The verdict for a person; a port of a product that nobody listens on, and nobody has to, is not in use there. Of a
+	 * licence manager that no probe asked, no more is said than is known.
+	 */
 	public String words() {
+		if (verdict.isOpen() && target.expected() == Service.FLEXNET && steps.stream().noneMatch(step -> step.kind() == Step.Kind.HELLO)) {
+			return "open: something listens; whether it is FlexNet was not asked";
+		}
 		return verdict instanceof Verdict.Refused && !target.needed() && target.rule().isPresent()
 				? "not in use here: nobody listens" : verdict.words();
 	}
@@ -52,6 +59,13 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 		List<Step> all = new ArrayList<>(steps);
 		all.add(new Step(Step.Kind.ADDRESSES, Step.Outcome.WARNED, address.getHostAddress() + ": " + other.words(), Duration.ZERO));
 		return new ProbeResult(target, verdict, duration, all);
+	}
+
+	/** The same where another probe recognised what listens, which is not what was expected. */
+	ProbeResult insteadOf(Verdict.WrongService other) {
+		List<Step> all = new ArrayList<>(steps);
+		all.add(Step.failed(Step.Kind.HELLO, other.found(), Duration.ZERO));
+		return new ProbeResult(target, other, duration, all);
 	}
 
 	/** The same where another port of the service answered, so that nothing has to answer on this one. */

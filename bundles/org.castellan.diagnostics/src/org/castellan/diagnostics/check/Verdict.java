@@ -6,7 +6,7 @@ import java.util.Objects;
 /** What a port turned out to be. "Could not check" is never "closed". */
 public sealed interface Verdict {
 
-	/** What was expected answers. */
+	/** What was expected answers; of TCP and FlexNet, whose protocols are not asked, that somebody listens. */
 	record Open() implements Verdict {
 	}
 
