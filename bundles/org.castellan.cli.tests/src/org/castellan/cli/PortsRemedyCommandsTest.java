@@ -45,13 +45,28 @@ class PortsRemedyCommandsTest {
 	@Test
 	void peersDirectionProgramsAndVendorPortGoIntoTheScript() {
 		Said said = new Typed().run("ports", "firewall", "--product", "ArcGIS Server", "--product", "License Manager", "--tool", "netsh",
-				"--peer", "10.1.2.3/16", "--direction", "in", "--vendor-port", "5152", "--server-programs", "D:\\Server", "--without",
-				"server-6080");
+				"--peer", "10.1.2.3/16", "--direction", "in", "--vendor-port", "5152", "--server-programs", "D:\\Server", "--all",
+				"--without", "server-6080");
 
 		assertAll(() -> assertEquals(ExitCode.OK, said.code(), said::err),
 				() -> assertTrue(said.out().contains("localport=5152 remoteip=10.1.0.0/16")),
 				() -> assertTrue(said.out().contains("program=\"D:\\Server\\bin\\ArcSOC.exe\"")),
-				() -> assertFalse(said.out().contains("dir=out")), () -> assertFalse(said.out().contains("6080")));
+				() -> assertFalse(said.out().contains("dir=out")), () -> assertFalse(said.out().contains("6080")),
+				() -> assertTrue(said.out().contains("localport=4000-4003")));
+	}
+
+	@Test
+	void whatIsOffByDefaultIsOpenedByName() {
+		Said usual = new Typed().run("ports", "firewall", "--product", "ArcGIS Server", "--tool", "nftables");
+		Said with = new Typed().run("ports", "firewall", "--product", "ArcGIS Server", "--tool", "nftables", "--with", "server-6080");
+		Said unknown = new Typed().run("ports", "firewall", "--product", "ArcGIS Server", "--with", "server-1");
+
+		assertAll(() -> assertFalse(usual.out().contains("tcp dport 6080"), usual::out),
+				() -> assertTrue(usual.out().contains("--with server-6080"), usual::out),
+				() -> assertTrue(with.out().contains("tcp dport 6080 accept"), with::out),
+				() -> assertFalse(with.out().contains("dport 4000"), with::out),
+				() -> assertEquals(ExitCode.USAGE, unknown.code(), unknown::err),
+				() -> assertTrue(unknown.err().contains("ports catalog"), unknown::err));
 	}
 
 	@Test

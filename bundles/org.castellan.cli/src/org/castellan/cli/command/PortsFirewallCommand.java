@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
@@ -62,7 +63,7 @@ public final class PortsFirewallCommand implements Callable<Integer> {
 	private FirewallSide side = FirewallSide.SERVER;
 
 	@Option(names = "--peer", paramLabel = "NETWORK", converter = PortReading.OfPeer.class,
-			description = "Who may connect, 10.1.2.3 or 10.1.0.0/16; may be repeated. Default: anyone.")
+			description = "Who may connect, 10.1.2.3 or 10.1.0.0/16; may be repeated. Default: anyone, but for ports between the machines of a site.")
 	private List<PeerNetwork> peers = new ArrayList<>();
 
 	@Option(names = "--vendor-port", paramLabel = "PORT", converter = Reading.OfPort.class,
@@ -72,6 +73,13 @@ public final class PortsFirewallCommand implements Callable<Integer> {
 	@Option(names = "--without", paramLabel = "RULE",
 			description = "A rule of the catalogue to leave out, by its id; may be repeated.")
 	private List<String> without = new ArrayList<>();
+
+	@Option(names = "--with", paramLabel = "RULE",
+			description = "A rule of the catalogue to open too, by its id, that only some installations have; may be repeated.")
+	private List<String> with = new ArrayList<>();
+
+	@Option(names = "--all", description = "Open also all that is off by default or of other versions.")
+	private boolean all;
 
 	@Option(names = "--server-programs", paramLabel = "DIRECTORY", arity = "0..1", fallbackValue = WindowsProgram.SERVER_DIRECTORY,
 			converter = PortReading.OfServerPrograms.class,
@@ -112,6 +120,14 @@ public final class PortsFirewallCommand implements Callable<Integer> {
 
 	private FirewallRequest request() throws ProblemException {
 		List<PortRule> rules = catalog.rules().stream().filter(rule -> !without.contains(rule.id())).toList();
-		return new FirewallRequest(rules, side, flows, peers, programs == null ? List.of() : programs, Optional.ofNullable(vendorPort));
+		Set<String> ids = rules.stream().map(PortRule::id).collect(Collectors.toSet());
+		for (String id : with) {
+			if (!ids.contains(id)) {
+				throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
+						"No rule " + id + " of these products. See castellan ports catalog.");
+			}
+		}
+		return new FirewallRequest(rules, side, flows, peers, programs == null ? List.of() : programs, Optional.ofNullable(vendorPort),
+				all ? ids : Set.copyOf(with));
 	}
 }

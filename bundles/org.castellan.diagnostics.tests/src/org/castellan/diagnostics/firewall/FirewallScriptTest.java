@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.Direction;
+import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +27,45 @@ class FirewallScriptTest {
 	void theServerLetsClientsInAndTheClientGoesOut() throws ProblemException {
 		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
 
-		assertEquals(List.of("in 6443", "in 6080", "in 4000-4003", "out 4000-4003"), openings(request));
+		assertEquals(List.of("in 6443", "in 6080", "in 4000-4003", "out 4000-4003"),
+				openings(request.fromPeers(Samples.peers("10.1.0.0/16"))));
 		assertEquals(List.of("out 6443", "out 6080"), openings(request.on(FirewallSide.CLIENT)));
 		assertEquals(List.of("out 4000-4003"), openings(request.flowing(EnumSet.of(Flow.OUTBOUND))));
+	}
+
+	@Test
+	void portsBetweenMachinesAreNotLetInFromAnyone() throws ProblemException {
+		FirewallRequest request = FirewallRequest.of(Samples.SERVER);
+
+		assertEquals(List.of("in 6443", "in 6080", "out 4000-4003"), openings(request));
+		assertTrue(notes(request).contains("ArcGIS Server, between the machines of a site: 4000-4003. Not open to anyone; name the"
+				+ " other machines of the site with --peer."), () -> notes(request).toString());
+		assertEquals(List.of("in 6443", "in 6080", "in 4000-4003"),
+				openings(request.fromPeers(Samples.peers("0.0.0.0/0")).flowing(EnumSet.of(Flow.INBOUND))));
+	}
+
+	@Test
+	void whatIsOffByDefaultOrOfAnotherVersionIsOpenedIfAskedForOnly() throws ProblemException {
+		FirewallRequest server = FirewallRequest.of(PortCatalog.standard().of("ArcGIS Server")).fromPeers(Samples.peers("10.1.0.0/16"));
+
+		assertEquals(List.of("in 6443"), openings(server));
+		assertEquals(List.of("in 6443", "in 6080"), openings(server.withUnusual(Set.of("server-6080"))));
+		assertTrue(openings(server.withUnusual(Set.of("server-4000"))).contains("in 4000-4003"));
+		assertTrue(notes(server).contains("ArcGIS Server, HTTP 6080: left out, since only some installations have it (where HTTP is"
+				+ " enabled). Ask for it with --with server-6080, or for all such with --all."), () -> notes(server).toString());
+		assertTrue(FirewallScript.write(server, FirewallFormat.UFW).text().contains("# Note: ArcGIS Server, HTTP 6080: left out"));
+		assertEquals(List.of("out 6443"), openings(server.on(FirewallSide.CLIENT)));
+	}
+
+	@Test
+	void whatSeveralMachinesNeedIsOpenedForNamedOnes() throws ProblemException {
+		FirewallRequest portal = FirewallRequest.of(PortCatalog.standard().of("Portal for ArcGIS"));
+
+		assertFalse(openings(portal).contains("out 7654"), "one machine does not need it");
+		assertTrue(openings(portal.fromPeers(Samples.peers("10.1.0.0/16"))).contains("in 7654"));
+		assertFalse(openings(portal).contains("in 7080"));
+		assertTrue(openings(FirewallRequest.of(PortCatalog.standard().of("GeoAnalytics Server"))
+				.fromPeers(Samples.peers("10.1.0.0/16"))).contains("in 12181"), "newer than 10.8");
 	}
 
 	@Test
@@ -52,8 +90,8 @@ class FirewallScriptTest {
 	void whatStaysClosedStandsInTheHeadWithItsReason() throws ProblemException {
 		FirewallScript script = FirewallScript.write(FirewallRequest.of(Samples.EVERYTHING), FirewallFormat.UFW);
 
-		assertAll(() -> assertEquals(5, script.notes().size(), () -> script.notes().toString()),
-				() -> List.of("another port at every start", "the source does not say the port", "1433", "too wide", "6006", "ufw has no command")
+		assertAll(() -> assertEquals(6, script.notes().size(), () -> script.notes().toString()),
+				() -> List.of("another port at every start", "the source does not say the port", "1433", "too wide", "6006", "4000-4003", "ufw has no command")
 						.forEach(each -> assertTrue(script.text().lines().anyMatch(line -> line.startsWith("# Note: ") && line.contains(each)),
 								each)));
 	}
@@ -72,9 +110,9 @@ class FirewallScriptTest {
 		FirewallRequest request = FirewallRequest.of(Samples.SERVER)
 				.withPrograms(WindowsProgram.ofArcGisServer(WindowsProgram.SERVER_DIRECTORY));
 
-		assertEquals(8, FirewallScript.write(request, FirewallFormat.POWERSHELL).rules());
+		assertEquals(7, FirewallScript.write(request, FirewallFormat.POWERSHELL).rules());
 		FirewallScript nftables = FirewallScript.write(request, FirewallFormat.NFTABLES);
-		assertEquals(4, nftables.rules());
+		assertEquals(3, nftables.rules());
 		assertTrue(nftables.notes().getLast().startsWith("4 programs: only the firewall of Windows"));
 	}
 
@@ -142,6 +180,14 @@ class FirewallScriptTest {
 		assertFalse(script.text().contains("{{"));
 		assertFalse(script.undo().contains("{{"));
 		assertFalse(script.undo().contains("6443"));
+	}
+
+	private static List<String> notes(FirewallRequest request) {
+		try {
+			return FirewallPlan.of(request).notes();
+		} catch (ProblemException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static List<String> openings(FirewallRequest request) throws ProblemException {

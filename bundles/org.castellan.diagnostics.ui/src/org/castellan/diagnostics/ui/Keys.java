@@ -45,6 +45,7 @@ public final class Keys {
 	public static final String FIREWALL_OUT = "ports.firewall.out";
 	public static final String FIREWALL_PEERS = "ports.firewall.peers";
 	public static final String FIREWALL_VENDOR_PORT = "ports.firewall.vendorPort";
+	public static final String FIREWALL_UNUSUAL = "ports.firewall.unusual";
 	public static final String FIREWALL_PROGRAMS = "ports.firewall.programs";
 	public static final String FIREWALL_DIRECTORY = "ports.firewall.directory";
 	public static final String FIREWALL_SCRIPT = "ports.firewall.script";

@@ -3,9 +3,12 @@ package org.castellan.diagnostics.firewall;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.castellan.diagnostics.catalog.PortRule;
@@ -22,6 +25,7 @@ final class OpeningCollector {
 	private final FirewallRequest request;
 	private final List<Opening> openings = new ArrayList<>();
 	private final List<String> inside = new ArrayList<>();
+	private final Map<String, Set<String>> amongMachines = new LinkedHashMap<>();
 	private final List<String> notes = new ArrayList<>();
 
 	OpeningCollector(FirewallRequest request) {
@@ -36,6 +40,14 @@ final class OpeningCollector {
 				inside.add(rule.ports().toString());
 			}
 			return;
+		}
+		if (!request.wants(rule)) {
+			note(named(rule) + ": left out, since only some installations have it" + versions(rule)
+					+ ". Ask for it with --with " + rule.id() + ", or for all such with --all.");
+			return;
+		}
+		if (request.lacksPeers(rule)) {
+			keepOut(rule, flows);
 		}
 		if (rule.protocol() == Protocol.ICMP) {
 			flows.forEach(flow -> open(new Opening(flow, Protocol.ICMP, Optional.empty(), label(rule))));
@@ -55,6 +67,8 @@ final class OpeningCollector {
 
 	List<String> notes() {
 		List<String> all = new ArrayList<>(notes);
+		amongMachines.forEach((product, ports) -> all.add(product + ", between the machines of a site: " + String.join(", ", ports)
+				+ ". Not open to anyone; name the other machines of the site with --peer."));
 		if (!inside.isEmpty()) {
 			all.add("Used inside the machine only, no rule needed as long as nothing filters the loopback interface: "
 					+ inside.stream().distinct().collect(Collectors.joining(", ")) + ".");
@@ -64,6 +78,21 @@ final class OpeningCollector {
 					+ " programs: they accept connections on the machine of the product, and this script lets none in.");
 		}
 		return List.copyOf(all);
+	}
+
+	/** Nobody knows yet which the other machines are, nor, for some rules, whether there are any. */
+	private void keepOut(PortRule rule, Set<Flow> flows) {
+		boolean needsOthers = !rule.isUsual(false) && !request.unusual().contains(rule.id());
+		if (flows.remove(Flow.INBOUND) || needsOthers) {
+			amongMachines.computeIfAbsent(rule.product(), product -> new TreeSet<>()).add(rule.ports().toString());
+		}
+		if (needsOthers) {
+			flows.clear();
+		}
+	}
+
+	private static String named(PortRule rule) {
+		return rule.product() + ", " + rule.component() + " " + rule.ports();
 	}
 
 	private boolean staysInside(PortRule rule) {
@@ -113,11 +142,14 @@ final class OpeningCollector {
 	}
 
 	private static String label(PortRule rule) {
-		String versions = rule.versions().isBlank() || rule.versions().equals("all") ? "" : " (" + inWords(rule.versions()) + ")";
-		return Label.of(rule.product() + " " + rule.component() + versions, LONGEST_LABEL);
+		return Label.of(rule.product() + " " + rule.component() + versions(rule), LONGEST_LABEL);
+	}
+
+	private static String versions(PortRule rule) {
+		return rule.versions().isBlank() || rule.versions().equals("all") ? "" : " (" + inWords(rule.versions()) + ")";
 	}
 
 	private static String inWords(String versions) {
-		return versions.replace("<=", "up to ").replace(">=", "from ").replace("<", "before ").replace(">", "after ");
+		return versions.replace("<=", "up to ").replace(">=", "from ").replace("<", "before ").replace(">", "after ").replace(";", ",");
 	}
 }

@@ -13,7 +13,9 @@
  * <li>It opens; it neither closes anything nor turns a firewall on.
  * <li>No text of a catalogue or a person becomes part of a command: names are reduced to a {@code Label}, peers and
  * programs are parsed and printed anew.
- * <li>What could not be opened stands in its head, with the reason.
+ * <li>It opens what a usual installation of today needs and no more: what is off by default or of another version has to be
+ * asked for, and what comes in between the machines of a site needs these to be named.
+ * <li>What is not opened stands in its head, with the reason.
  * </ul>
  * The shell of each is a template beside these classes; a format is added with a constant, a {@code RuleWriter} and a
  * template. The tests run the Linux ones with the real tools in a network namespace.

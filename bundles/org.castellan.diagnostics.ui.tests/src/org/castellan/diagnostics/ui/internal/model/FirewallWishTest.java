@@ -30,7 +30,7 @@ class FirewallWishTest {
 	@Test
 	void whatIsTypedStandsInTheScript() throws ProblemException {
 		FirewallScript script = new FirewallWish(rules("ArcGIS Server", "ArcGIS License Manager"), FirewallFormat.NETSH, FirewallSide.SERVER,
-				Set.of(Flow.INBOUND), " 10.1.2.3/16; 2001:DB8::1,10.9.9.9 ", " 5152 ", Optional.of(" D:\\Server ")).script();
+				Set.of(Flow.INBOUND), " 10.1.2.3/16; 2001:DB8::1,10.9.9.9 ", " 5152 ", Optional.of(" D:\\Server "), false).script();
 
 		assertAll(() -> assertTrue(script.text().contains("localport=5152 remoteip=10.1.0.0/16,2001:db8::1,10.9.9.9")),
 				() -> assertTrue(script.text().contains("program=\"D:\\Server\\bin\\ArcSOC.exe\"")),
@@ -40,10 +40,21 @@ class FirewallWishTest {
 	@Test
 	void nothingTypedLetsAnyoneThrough() throws ProblemException {
 		FirewallScript script = new FirewallWish(rules("ArcGIS Server"), FirewallFormat.UFW, FirewallSide.CLIENT, BOTH, " ", "",
-				Optional.empty()).script();
+				Optional.empty(), false).script();
 
 		assertTrue(script.text().contains("allow out 6443/tcp"), script::text);
+		assertFalse(script.text().contains("allow out 6080/tcp"), script::text);
 		assertTrue(script.text().contains("For anyone."));
+	}
+
+	@Test
+	void whatIsOffByDefaultIsLetThroughIfTicked() throws ProblemException {
+		FirewallScript script = new FirewallWish(rules("ArcGIS Server"), FirewallFormat.UFW, FirewallSide.SERVER, BOTH, "10.1.0.0/16", "",
+				Optional.empty(), true).script();
+
+		assertTrue(script.text().contains("port 6080 proto tcp") && script.text().contains("port 4000:4003 proto tcp"), script::text);
+		assertTrue(FirewallWish.hasUnusual(rules("ArcGIS Server")));
+		assertFalse(FirewallWish.hasUnusual(List.of(rules("ArcGIS Server").getFirst())));
 	}
 
 	@ParameterizedTest
@@ -60,7 +71,8 @@ class FirewallWishTest {
 			""")
 	void whatIsNotUnderstoodIsAProblemOfItsField(String flow, String peers, String vendorPort, String directory, String code) {
 		FirewallWish wish = new FirewallWish(rules("ArcGIS Server"), FirewallFormat.POWERSHELL, FirewallSide.SERVER,
-				flow.isEmpty() ? Set.of() : Set.of(Flow.INBOUND), peers, vendorPort, directory.isEmpty() ? Optional.empty() : Optional.of(directory));
+				flow.isEmpty() ? Set.of() : Set.of(Flow.INBOUND), peers, vendorPort, directory.isEmpty() ? Optional.empty() : Optional.of(directory),
+				false);
 
 		assertEquals(code, assertThrows(ProblemException.class, wish::script).problem().code());
 	}

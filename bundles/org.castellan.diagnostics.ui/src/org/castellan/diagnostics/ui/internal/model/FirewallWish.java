@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.ProblemException;
@@ -31,9 +32,10 @@ import org.castellan.diagnostics.firewall.WindowsProgram;
  * @param peers      addresses and networks, with blanks, commas or semicolons between; none for anyone
  * @param vendorPort of the vendor daemon; blank if it is not pinned
  * @param programs   the directory of the four programs of ArcGIS Server; absent if they are not wanted
+ * @param unusual    whether also what is off by default or of other versions is let through
  */
 public record FirewallWish(List<PortRule> rules, FirewallFormat format, FirewallSide side, Set<Flow> flows, String peers,
-		String vendorPort, Optional<String> programs) {
+		String vendorPort, Optional<String> programs, boolean unusual) {
 
 	/** The product whose documentation names programs for the firewall of Windows. */
 	private static final String WITH_PROGRAMS = "ArcGIS Server";
@@ -58,6 +60,11 @@ public record FirewallWish(List<PortRule> rules, FirewallFormat format, Firewall
 		return rules.stream().anyMatch(rule -> rule.product().equals(WITH_PROGRAMS));
 	}
 
+	/** Whether one of the rules is for some installations only. */
+	public static boolean hasUnusual(List<PortRule> rules) {
+		return rules.stream().anyMatch(rule -> !rule.isUsual(true));
+	}
+
 	/** @throws ProblemException if something typed is not what its field takes, or nothing is left to open */
 	public FirewallScript script() throws ProblemException {
 		if (flows.isEmpty()) {
@@ -66,6 +73,9 @@ public record FirewallWish(List<PortRule> rules, FirewallFormat format, Firewall
 		FirewallRequest request = FirewallRequest.of(rules).on(side).flowing(EnumSet.copyOf(flows)).fromPeers(networks());
 		if (!vendorPort.isBlank()) {
 			request = request.withVendorPort(typed(UiPortsProblem.NO_VENDOR_PORT, vendorPort, () -> PortNumber.parse(vendorPort.strip())));
+		}
+		if (unusual) {
+			request = request.withUnusual(rules.stream().map(PortRule::id).collect(Collectors.toSet()));
 		}
 		if (programs.isPresent()) {
 			String directory = programs.get().strip();

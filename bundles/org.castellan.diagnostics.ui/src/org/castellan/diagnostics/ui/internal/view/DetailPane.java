@@ -4,6 +4,7 @@ package org.castellan.diagnostics.ui.internal.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.castellan.core.problem.ProblemException;
@@ -121,19 +122,27 @@ final class DetailPane {
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(text);
 	}
 
-	/** The script is for the whole product: one for a single port would take the place of those of the others. */
+	/**
+	 * The script is for the whole product: one for a single port would take the place of those of the others. The port that is
+	 * looked at is asked for, whether usual or not.
+	 */
 	private void copyScript() {
 		product().ifPresent(product -> {
 			try {
-				FirewallScript script = FirewallScript.write(FirewallRequest.of(catalog.get().of(product)),
+				FirewallScript script = FirewallScript.write(FirewallRequest.of(catalog.get().of(product)).withUnusual(shownRule()),
 						FirewallFormat.values()[format.getSelectionIndex()]);
 				ClipboardText.put(area, script.text());
-				notice.done(NLS.bind(Messages.Detail_scriptCopied, new Object[] { script.format().label(), script.rules(), product,
-						script.fileName() }));
+				notice.done(NLS.bind(script.notes().isEmpty() ? Messages.Detail_scriptCopied : Messages.Detail_scriptCopiedNotes, new Object[] {
+						script.format().label(), script.rules(), product, script.fileName(), script.notes().size() }));
 			} catch (ProblemException e) {
 				notice.failed(e.problem());
 			}
 		});
+	}
+
+	private Set<String> shownRule() {
+		return shown.map(row -> row instanceof ResultRow.Port port ? port.target().rule().map(PortRule::id).map(Set::of).orElse(Set.of())
+				: Set.<String>of()).orElse(Set.of());
 	}
 
 	private void copyText() {

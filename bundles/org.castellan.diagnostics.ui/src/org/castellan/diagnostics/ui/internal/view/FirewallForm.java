@@ -37,6 +37,7 @@ final class FirewallForm {
 	private final Button out;
 	private final Text peers;
 	private final @Nullable Text vendorPort;
+	private final @Nullable Button unusual;
 	private @Nullable Button programs;
 	private @Nullable Text directory;
 
@@ -66,6 +67,7 @@ final class FirewallForm {
 		label(Messages.Firewall_peers);
 		peers = text(area, Keys.FIREWALL_PEERS, Messages.Firewall_peersHint);
 		vendorPort = FirewallWish.hasVendorDaemon(rules) ? vendorPort() : null;
+		unusual = FirewallWish.hasUnusual(rules) ? unusual() : null;
 		if (FirewallWish.hasPrograms(rules)) {
 			addPrograms();
 		}
@@ -74,7 +76,7 @@ final class FirewallForm {
 
 	FirewallWish wish() {
 		return new FirewallWish(rules, format(), onServer.getSelection() ? FirewallSide.SERVER : FirewallSide.CLIENT, flows(),
-				peers.getText(), vendorPort == null ? "" : vendorPort.getText(), directory());
+				peers.getText(), vendorPort == null ? "" : vendorPort.getText(), directory(), unusual != null && unusual.getSelection());
 	}
 
 	private FirewallFormat format() {
@@ -100,6 +102,11 @@ final class FirewallForm {
 	private Text vendorPort() {
 		label(Messages.Firewall_vendorPort);
 		return text(area, Keys.FIREWALL_VENDOR_PORT, Messages.Firewall_vendorPortHint);
+	}
+
+	private Button unusual() {
+		label(Messages.Firewall_unusual);
+		return button(area, SWT.CHECK, Keys.FIREWALL_UNUSUAL, Messages.Firewall_unusualToo);
 	}
 
 	private void addPrograms() {

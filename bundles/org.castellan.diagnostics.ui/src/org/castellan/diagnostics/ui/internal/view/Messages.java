@@ -47,6 +47,7 @@ final class Messages extends NLS {
 	public static String Detail_group;
 	public static String Detail_none;
 	public static String Detail_scriptCopied;
+	public static String Detail_scriptCopiedNotes;
 	public static String Export_done;
 	public static String Export_job;
 	public static String Export_message;
@@ -76,6 +77,8 @@ final class Messages extends NLS {
 	public static String Firewall_tool;
 	public static String Firewall_undo;
 	public static String Firewall_undoCopied;
+	public static String Firewall_unusual;
+	public static String Firewall_unusualToo;
 	public static String Firewall_vendorPort;
 	public static String Firewall_vendorPortHint;
 	public static String Flows_closed;
