@@ -22,6 +22,7 @@ import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Protocol;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,8 @@ class FirewallToolsTest {
 			FIREWALLD, hosts-firewalld.sh, firewalld
 			""")
 	void takesTheWholeCatalogue(FirewallFormat format, String host, String tool) throws Exception {
-		FirewallRequest all = FirewallRequest.of(PortCatalog.standard().rules()).withVendorPort(new PortNumber(1234));
+		FirewallRequest all = FirewallRequest.of(PortCatalog.standard().rules())
+				.withUnusual(PortCatalog.standard().rules().stream().map(PortRule::id).toList()).withVendorPort(new PortNumber(1234));
 
 		run(format, host, tool, all, all.on(FirewallSide.SERVER));
 
@@ -126,14 +128,21 @@ class FirewallToolsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NFTABLES, hosts-nftables.sh, nft", "IPTABLES, hosts-iptables.sh, iptables" })
+	@CsvSource(textBlock = """
+			NFTABLES,  hosts-nftables.sh,        nft
+			NFTABLES,  hosts-nftables-closed.sh, nft
+			IPTABLES,  hosts-iptables.sh,        iptables
+			FIREWALLD, hosts-firewalld.sh,       firewalld
+			UFW,       hosts-ufw.sh,             ufw
+			""")
 	void connectionsOfThePeerPassAndNoOthers(FirewallFormat format, String host, String tool) throws Exception {
-		FirewallRequest request = FirewallRequest.of(Samples.SERVER).fromPeers(Samples.peers("127.0.0.1"));
-		assumeTrue(hasTool("perl") && hasTool("ss"));
+		FirewallRequest request = FirewallRequest.of(List.of(Samples.rule("Server", "HTTPS", "6443", Protocol.TCP, Direction.IN),
+				Samples.rule("Server", "store", "7443", Protocol.TCP, Direction.OUT))).fromPeers(Samples.peers("198.18.0.2", "2001:2::2"));
+		assumeTrue(hasTool("perl") && hasTool("ss") && hasTool("nsenter"));
 
 		run("packets.sh", format, host, tool, request, request);
 
-		assertEquals("", read("wrong"));
+		assertEquals("", read("wrong"), () -> read("said"));
 	}
 
 	/** Tells the lines that differ, since a rule set is long. */
