@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.castellan.core.host.HostId;
+import org.castellan.core.json.Json;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.time.SettableTime;
 
 /**
  * A licence server, another one that gets seats from it, a third that gets them from the second, and a workstation, while
  * requests and answers get lost, come late or twice, and are given up. Every step opens the storages anew, as after a
- * crash: at no instant is more used than was ordered, and once everybody has finished nothing is lost.
+ * crash: at no instant is more used than was ordered, and once everybody has finished nothing is lost. Who copies a storage
+ * to other machines uses more with them only as often as the giver lets it, and has counted.
  */
 class TransferPropertyTest {
 
@@ -34,7 +37,8 @@ class TransferPropertyTest {
 
 	/** What happens to one of the takers. */
 	enum Event {
-		ASK, ASK_AND_LOSE_ANSWER, GIVE_BACK, REPAIR, CANCEL, SEND_AND_LOSE_ANSWER, SEND_AND_APPLY, LATE_REQUEST, LATE_ANSWER
+		ASK, ASK_AND_LOSE_ANSWER, GIVE_BACK, REPAIR, CANCEL, SEND_AND_LOSE_ANSWER, SEND_AND_APPLY, LATE_REQUEST, LATE_ANSWER,
+		CHANGE_HARDWARE, CLONE
 	}
 
 	/** @param which of the texts that are under way, or how many licences */
@@ -58,6 +62,22 @@ class TransferPropertyTest {
 		}
 	}
 
+	@Property(tries = 15)
+	void everyMachineThatUsesACopyIsCountedAndTheyAreFew(@ForAll("happenings") List<Happening> happenings) throws Exception {
+		Path directory = Files.createTempDirectory("transfers");
+		try {
+			Site site = new Site(directory);
+			for (Happening happening : happenings) {
+				site.happen(happening);
+				site.useCopies();
+				assertTrue(site.areUsersCounted(), () -> "a copy is used uncounted after " + happening);
+				assertTrue(site.inUse() <= ORDERED, () -> "more than ordered, without the copies, after " + happening);
+			}
+		} finally {
+			delete(directory);
+		}
+	}
+
 	@Provide
 	Arbitrary<List<Happening>> happenings() {
 		return Combinators.combine(Arbitraries.of(Event.class), Arbitraries.of(0, 0, 1, 2),
@@ -65,20 +85,26 @@ class TransferPropertyTest {
 	}
 
 	/** One who gets seats, and from whom. */
-	private record Taker(String name, String giver, TargetKind target, HostId hostId) {
+	private record Taker(String name, String giver, TargetKind target) {
+	}
+
+	/** The files of a taker's storage on another machine. */
+	private record Copy(int taker, String name, HostId hostId) {
 	}
 
 	/** The machines and what is under way between them. */
 	private static final class Site {
 
 		private static final List<Taker> TAKERS = List.of(
-				new Taker("second", "first", TargetKind.SERVER, HostId.parse("0242ac150002")),
-				new Taker("third", "second", TargetKind.SERVER, HostId.parse("0242ac150003")),
-				new Taker("workstation", "first", TargetKind.WORKSTATION, HostId.parse("0242ac150004")));
+				new Taker("second", "first", TargetKind.SERVER),
+				new Taker("third", "second", TargetKind.SERVER),
+				new Taker("workstation", "first", TargetKind.WORKSTATION));
 
 		private final SettableTime time = SettableTime.standard();
 		private final FakePublisher publisher = new FakePublisher(time);
 		private final Path directory;
+		private final List<HostId> hostIds = new ArrayList<>(List.of(hostId(2, 0), hostId(3, 0), hostId(4, 0)));
+		private final List<Copy> copies = new ArrayList<>();
 		/** Of each taker, every text that was ever made: any may come at any time, as often as it likes. */
 		private final List<List<byte[]>> requests = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		private final List<List<byte[]>> answers = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -92,12 +118,16 @@ class TransferPropertyTest {
 		}
 
 		TrustedStorage first() throws ProblemException {
-			return open("first", TargetKind.SERVER, HostId.parse("0242ac150001"));
+			return open("first", TargetKind.SERVER, hostId(1, 0));
 		}
 
 		private TrustedStorage taker(int index) throws ProblemException {
 			Taker taker = TAKERS.get(index);
-			return open(taker.name(), taker.target(), taker.hostId());
+			return open(taker.name(), taker.target(), hostIds.get(index));
+		}
+
+		private static HostId hostId(int machine, int card) {
+			return HostId.parse("0242ac15%02d%02d".formatted(machine, card));
 		}
 
 		private TrustedStorage giver(int index) throws ProblemException {
@@ -129,7 +159,70 @@ class TransferPropertyTest {
 			return storage.activations().stream().mapToInt(Activation::passedOn).sum();
 		}
 
-		void happen(Happening happening) throws ProblemException {
+		/** Each copy asks for more, and to be repaired. */
+		void useCopies() throws ProblemException {
+			for (Copy copy : copies) {
+				Taker taker = TAKERS.get(copy.taker());
+				TrustedStorage storage = open(copy.name(), taker.target(), copy.hostId());
+				askAndApply(copy, storage, RequestDraft.authorize(List.of(item(1)), Contact.NONE));
+				for (Activation held : storage.activations()) {
+					askAndApply(copy, storage, RequestDraft.repair(List.of(item(held.held()))));
+				}
+			}
+		}
+
+		private void askAndApply(Copy copy, TrustedStorage storage, RequestDraft draft) throws ProblemException {
+			if (storage.prepare(draft) instanceof PrepareOutcome.Prepared prepared) {
+				if (new TransferOperation(giver(copy.taker()), SeatsGate.OPEN).answer(
+						Sample.utf8(prepared.request().text())) instanceof TransferOutcome.Answered answered) {
+					storage.apply(Sample.utf8(answered.response().text()));
+				}
+				storage.cancel(prepared.request().id());
+			}
+		}
+
+		/** Whether each machine beyond the first that uses what one of the takers got is a repair in its giver's storage. */
+		boolean areUsersCounted() throws Exception {
+			for (int index = 0; index < TAKERS.size(); index++) {
+				int users = seats(taker(index)) > 0 ? 1 : 0;
+				for (Copy copy : copies) {
+					boolean isUser = copy.taker() == index
+							&& seats(open(copy.name(), TAKERS.get(index).target(), copy.hostId())) > 0;
+					users += isUser ? 1 : 0;
+				}
+				int repairs = passedOn(index).repairs();
+				if (users > 1 + repairs || repairs > Transfer.MOST_REPAIRS) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		/** What the giver's storage says of a taker. */
+		private StorageState.PassedOn passedOn(int index) throws Exception {
+			Path file = directory.resolve(TAKERS.get(index).giver()).resolve("storage.json");
+			StorageState state = Files.exists(file)
+					? Json.mapper().readValue(Files.readAllBytes(file), StorageState.class) : StorageState.empty();
+			return state.passedOn(taker(index).machineKey(), Sample.CONCURRENT);
+		}
+
+		private void copy(int index) throws Exception {
+			if (copies.size() > Transfer.MOST_REPAIRS + 1) {
+				return;
+			}
+			taker(index);
+			Copy copy = new Copy(index, "copy" + copies.size(), hostId(9, copies.size()));
+			Path to = Files.createDirectory(directory.resolve(copy.name()));
+			for (String file : List.of("machine.key", "storage.json")) {
+				Path from = directory.resolve(TAKERS.get(index).name()).resolve(file);
+				if (Files.exists(from)) {
+					Files.copy(from, to.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+				}
+			}
+			copies.add(copy);
+		}
+
+		void happen(Happening happening) throws Exception {
 			int index = happening.taker();
 			switch (happening.event()) {
 				case ASK -> ask(index, TAKERS.get(index).target() == TargetKind.WORKSTATION ? 1 : happening.which() + 1);
@@ -143,6 +236,8 @@ class TransferPropertyTest {
 				case SEND_AND_LOSE_ANSWER -> pending(index).forEach(request -> answer(index, request));
 				case SEND_AND_APPLY -> sendAndApply(index);
 				case LATE_REQUEST -> any(requests.get(index), happening.which()).forEach(request -> answer(index, request));
+				case CHANGE_HARDWARE -> hostIds.set(index, hostId(index + 2, happening.which()));
+				case CLONE -> copy(index);
 				case LATE_ANSWER -> {
 					for (byte[] answer : any(answers.get(index), happening.which()).toList()) {
 						taker(index).apply(answer);
@@ -153,10 +248,17 @@ class TransferPropertyTest {
 
 		/**
 		 * Everything pending is finished, then everything goes back, the last of the chain first. Each asks once more before:
-		 * what an answer gave that was never applied is part of the next one.
+		 * what an answer gave that was never applied is part of the next one. What was repaired too often gets its hardware back.
 		 */
-		void finish() throws ProblemException {
+		void finish() throws Exception {
 			for (int index : List.of(0, 2, 1)) {
+				sendAndApply(index);
+				cancel(index);
+			}
+			for (int index : List.of(0, 2, 1)) {
+				StorageState.PassedOn given = passedOn(index);
+				given.bound().ifPresent(bound -> hostIds.set(index, bound));
+				repair(index);
 				sendAndApply(index);
 			}
 			for (int index : List.of(1, 2, 0)) {

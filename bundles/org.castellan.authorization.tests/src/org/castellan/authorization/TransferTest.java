@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.host.HostId;
+import org.castellan.core.json.Json;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.license.FeatureLine;
@@ -271,6 +273,96 @@ class TransferTest {
 	}
 
 	@Test
+	void aCopyOnAnotherMachineGetsNothingBeforeItIsRepaired() throws Exception {
+		apply(second, answer(first, authorize(second, 5)));
+		TrustedStorage copy = copyOfSecond(7);
+		assertEquals(List.of("CAS-1193"), refusal(first, authorize(copy, 1)));
+		assertEquals(List.of(5, 0), List.of(seats(second), seats(copy)));
+	}
+
+	@Test
+	void aCopyIsRepairedSoOftenAndNoMore() throws Exception {
+		apply(second, answer(first, authorize(second, 5)));
+		for (int moved = 1; moved <= Transfer.MOST_REPAIRS; moved++) {
+			TrustedStorage copy = copyOfSecond(2 + moved);
+			apply(copy, answer(first, repair(copy, 5)));
+			assertEquals(5, seats(copy));
+		}
+		TrustedStorage more = copyOfSecond(9);
+		assertEquals(List.of("CAS-1189"), refusal(first, repair(more, 5)));
+		assertEquals(List.of("CAS-1189"), refusal(first, repair(second, 5)), "back is a move as well");
+		assertEquals(0, seats(more));
+		second.cancel(second.pending().getFirst().request().id());
+		apply(second, answer(first, deauthorize(second, 5)));
+		assertEquals(10, seats(first), "what is given back comes from anywhere");
+	}
+
+	@Test
+	void anAnswerIsBoundToOneHostIdAndStaysThereWhileTheMachineHasIt() throws ProblemException {
+		MachineIds[] machine = { Sample.machine(hostId(6), hostId(7)) };
+		TrustedStorage sixth = TrustedStorage.open(directory.resolve("6"), TargetKind.SERVER, () -> machine[0],
+				publisher::trusted, time);
+		assertEquals(List.of(hostId(6)), bound(sixth, authorize(sixth, 1)));
+		machine[0] = Sample.machine(hostId(7), hostId(6));
+		assertEquals(List.of(hostId(6)), bound(sixth, authorize(sixth, 2)));
+		assertEquals(List.of(hostId(6)), bound(sixth, repair(sixth, 3)));
+		machine[0] = Sample.machine(hostId(8), hostId(7));
+		assertTrue(sixth.isUntrusted());
+		assertEquals(List.of("CAS-1193"), refusal(first, authorize(sixth, 1)));
+		sixth.cancel(sixth.pending().getFirst().request().id());
+		assertEquals(List.of(hostId(8)), bound(sixth, repair(sixth, 3)));
+		assertEquals(3, seats(sixth));
+	}
+
+	@Test
+	void whatGotLostBeforeAChangeOfHardwareIsBoundAnew() throws ProblemException {
+		MachineIds[] machine = { machine(6) };
+		TrustedStorage sixth = TrustedStorage.open(directory.resolve("6"), TargetKind.SERVER, () -> machine[0],
+				publisher::trusted, time);
+		for (int number = 6; number <= 6 + Transfer.MOST_REPAIRS; number++) {
+			machine[0] = machine(number);
+			AuthorizationRequest lost = authorize(sixth, 2);
+			answer(first, lost);
+			sixth.cancel(lost.id());
+		}
+		machine[0] = machine(1);
+		assertEquals(List.of("CAS-1189"), refusal(first, authorize(sixth, 2)));
+		assertEquals(8, seats(first));
+	}
+
+	@Test
+	void aPartThatIsGivenBackLeavesTheRestWhereItIsBound() throws Exception {
+		apply(second, answer(first, authorize(second, 5)));
+		AuthorizationRequest part = deauthorize(second, 2);
+		TrustedStorage third = server(3);
+		AuthorizationRequest forged = new AuthorizationRequest(UUID.randomUUID(), RequestKind.REPAIR, part.created(),
+				part.target(), new Machine("copy", List.of(hostId(9)), part.machine().key()), List.of(item(5)), Contact.NONE,
+				part.held(), "").signedBy(keyOfSecond());
+		answer(first, forged);
+		apply(second, answer(first, part));
+		assertEquals(0, seats(second), "the rest is bound to the copy");
+		apply(third, answer(first, authorize(third, 7)));
+		assertEquals(0, seats(first));
+	}
+
+	@Test
+	void aRequestWithoutAHostIdOfOneMachineIsNotAnswered() throws ProblemException {
+		AuthorizationRequest asked = authorize(second, 2);
+		AuthorizationRequest anywhere = new AuthorizationRequest(UUID.randomUUID(), asked.kind(), asked.created(),
+				asked.target(), new Machine("any", List.of(HostId.parse("ANY")), asked.machine().key()), asked.items(),
+				asked.contact(), asked.held(), "").signedBy(keyOfSecond());
+		assertEquals(List.of("CAS-1194"), refusal(first, anywhere));
+	}
+
+	@Test
+	void whatWasPassedOnBeforeHostIdsWereKeptIsReadAndPrintedAsItWas() {
+		String before = "{\"machine\":\"K\",\"number\":\"EFL123456789\",\"count\":3,\"serial\":1}";
+		StorageState.PassedOn read = Json.mapper().readValue(before, StorageState.PassedOn.class);
+		assertEquals(new StorageState.PassedOn("K", "EFL123456789", 3, 1, "", 0), read);
+		assertEquals(before, Json.mapper().writeValueAsString(read));
+	}
+
+	@Test
 	void aWorkstationMayBeGivenOneSeat() throws ProblemException {
 		TrustedStorage workstation = workstation();
 		apply(workstation, answer(first, authorize(workstation, 1)));
@@ -351,7 +443,31 @@ class TransferTest {
 	private AuthorizationRequest claiming(AuthorizationRequest asked, int count) throws ProblemException {
 		return new AuthorizationRequest(UUID.randomUUID(), asked.kind(), asked.created(), asked.target(), asked.machine(),
 				asked.items(), asked.contact(), List.of(new Held(Sample.CONCURRENT, 9, count, first.machineKey())), "")
-				.signedBy(MachineKey.openOrCreate(directory.resolve("2").resolve("machine.key")));
+				.signedBy(keyOfSecond());
+	}
+
+	private MachineKey keyOfSecond() throws ProblemException {
+		return MachineKey.openOrCreate(directory.resolve("2").resolve("machine.key"));
+	}
+
+	/** Its files as they are now, on a machine with another host id. */
+	private TrustedStorage copyOfSecond(int number) throws Exception {
+		Path copy = Files.createDirectory(directory.resolve("copy" + number));
+		for (String file : List.of("machine.key", "storage.json")) {
+			Files.copy(directory.resolve("2").resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+		}
+		return TrustedStorage.open(copy, TargetKind.SERVER, () -> machine(number), publisher::trusted, time);
+	}
+
+	/** The host ids of the answer, which is applied. */
+	private List<HostId> bound(TrustedStorage storage, AuthorizationRequest request) throws ProblemException {
+		byte[] answer = answer(first, request);
+		apply(storage, answer);
+		return AuthorizationResponse.parse(answer).hostIds();
+	}
+
+	private static AuthorizationRequest repair(TrustedStorage storage, int count) throws ProblemException {
+		return prepared(storage, RequestDraft.repair(List.of(item(count))));
 	}
 
 	private TrustedStorage workstation() throws ProblemException {

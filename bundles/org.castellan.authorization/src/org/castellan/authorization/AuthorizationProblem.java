@@ -75,9 +75,12 @@ public enum AuthorizationProblem implements ProblemCode {
 	OWN_REQUEST("CAS-1186"),
 	ASKER_CLOCK_WRONG("CAS-1187"),
 	NOT_RETURNABLE("CAS-1188"),
+	NO_REPAIRS_LEFT("CAS-1189"),
 	NOT_AUTHORIZED("CAS-1190"),
 	AUTHORIZATION_OVER("CAS-1191"),
-	NOT_STARTED("CAS-1192");
+	NOT_STARTED("CAS-1192"),
+	REPAIR_FIRST("CAS-1193"),
+	ASKER_WITHOUT_HOST_ID("CAS-1194");
 
 	private final String code;
 	private final Severity severity;

@@ -119,7 +119,9 @@ final class ResponseCheck {
 		if (view.machine().ids().isEmpty()) {
 			return List.of(AuthorizationProblem.NO_HOST_IDS.problem());
 		}
-		return view.isBoundHere(response.hostIds()) ? List.of()
+		// a licence server leaves what is given back where it is bound; if that is not here, the rest does not count here
+		boolean isLeft = response.isPassedOn() && response.kind() == RequestKind.DEAUTHORIZE;
+		return isLeft || view.isBoundHere(response.hostIds()) ? List.of()
 				: List.of(StorageView.hostIdsChanged("the response", response.hostIds()));
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.castellan.core.host.HostId;
 
 /**
  * Everything a trusted storage knows, as its file has it. Immutable: a step makes the next one. It holds texts as they were
@@ -36,11 +38,43 @@ record StorageState(int format, long sequence, Map<String, StoredRequest> reques
 	record StoredRequest(String text, boolean cancelled) {
 	}
 
-	/** @param machine its key */
-	record PassedOn(String machine, String number, int count, long serial) {
+	/**
+	 * What one machine holds of one number from here.
+	 *
+	 * @param machine its key
+	 * @param hostId  that it is bound to; empty if nothing was given yet, or that was not kept when it was
+	 * @param repairs how often it was bound to another one, for ever
+	 */
+	record PassedOn(String machine, String number, int count, long serial,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) String hostId,
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) int repairs) {
+
+		PassedOn {
+			// storages from before this was kept have none
+			hostId = Objects.requireNonNullElse(hostId, "");
+		}
+
+		static PassedOn none(String machine, AuthorizationNumber number) {
+			return new PassedOn(machine, number.text(), 0, 0, "", 0);
+		}
 
 		boolean isAbout(String otherMachine, AuthorizationNumber otherNumber) {
 			return machine.equals(otherMachine) && number.equals(otherNumber.text());
+		}
+
+		/** Where its licences are bound; empty if there are none. */
+		Optional<HostId> bound() {
+			return count == 0 || hostId.isEmpty() ? Optional.empty() : Optional.of(HostId.parse(hostId));
+		}
+
+		boolean isBoundElsewhere(HostId other) {
+			return bound().filter(own -> !own.matches(other)).isPresent();
+		}
+
+		PassedOn after(Activated said, HostId boundTo) {
+			boolean isMoved = said.count() > 0 && isBoundElsewhere(boundTo);
+			return new PassedOn(machine, number, said.count(), said.serial(), boundTo.toString(),
+					isMoved ? repairs + 1 : repairs);
 		}
 	}
 
@@ -118,11 +152,17 @@ record StorageState(int format, long sequence, Map<String, StoredRequest> reques
 		String machine = request.machine().key();
 		List<PassedOn> passed = new ArrayList<>(passedOn);
 		for (Activated each : response.activated()) {
-			passed.removeIf(old -> old.isAbout(machine, each.number()));
-			passed.add(new PassedOn(machine, each.number().text(), each.count(), each.serial()));
+			PassedOn old = passedOn(machine, each.number());
+			passed.remove(old);
+			passed.add(old.after(each, response.hostIds().getFirst()));
 		}
 		return new StorageState(format, sequence, requests, applied, responses, holdings, serials, passed,
 				put(answered, request.id().toString(), new Answered(request.text(), response.text())), known, "");
+	}
+
+	PassedOn passedOn(String machine, AuthorizationNumber number) {
+		return passedOn.stream().filter(each -> each.isAbout(machine, number)).findFirst()
+				.orElseGet(() -> PassedOn.none(machine, number));
 	}
 
 	int countPassedOn(AuthorizationNumber number) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.Problem;
@@ -15,8 +16,15 @@ import org.castellan.crypto.MachineKey;
 /**
  * What a licence server answers another machine out of a state of its storage, by the rule of {@link Balance}. Changes
  * nothing itself.
+ *
+ * <p>An answer is bound to one host id, and stays bound to it while the machine has it. Whoever copies a storage to another
+ * machine asks from other host ids, so binding anew is a repair, counted and limited: each may be one more machine that
+ * uses the same seats.
  */
 final class Transfer {
+
+	/** How often what a machine holds of a number may be bound to another host id: what an order allows by default. */
+	static final int MOST_REPAIRS = 3;
 
 	private static final Duration VALID = Duration.ofDays(30);
 
@@ -38,6 +46,9 @@ final class Transfer {
 			return List.of(AuthorizationProblem.ASKER_CLOCK_WRONG.problem("by", Clocks.between(now, request.created()),
 					"created", request.created().toString(), "now", Clocks.print(now)));
 		}
+		if (request.machine().bindingHostIds().stream().noneMatch(HostId::isOneMachine)) {
+			return List.of(AuthorizationProblem.ASKER_WITHOUT_HOST_ID.problem());
+		}
 		List<Problem> problems = new ArrayList<>();
 		request.items().forEach(item -> problem(request, item).ifPresent(problems::add));
 		return problems;
@@ -51,7 +62,7 @@ final class Transfer {
 		for (int i = 0; i < holdings.size(); i++) {
 			activated.add(activated(request, request.items().get(i), holdings.get(i).activated()));
 		}
-		return dated(request, request.machine().bindingHostIds(), activated, parents);
+		return dated(request, List.of(hostId(request)), activated, parents);
 	}
 
 	/** The answer that was given before; with new dates if it can no longer be applied. It says the same, by its serial. */
@@ -64,6 +75,23 @@ final class Transfer {
 		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
 		return AuthorizationResponse.passedOn(request, new Answer(issued, issued.plus(VALID), hostIds, activated, ""), parents,
 				key);
+	}
+
+	/**
+	 * Where the answer is bound: where what the machine holds from here is already, as long as it has that host id; of
+	 * several, where the numbers of the request are. What is given back stays where it is: the rest counts there or nowhere.
+	 */
+	private HostId hostId(AuthorizationRequest request) {
+		String machine = request.machine().key();
+		Stream<StorageState.PassedOn> asked = request.items().stream()
+				.map(item -> view.state().passedOn(machine, item.number()));
+		Stream<StorageState.PassedOn> others = view.state().passedOn().stream()
+				.filter(each -> each.machine().equals(machine));
+		return Stream.concat(asked, others).flatMap(each -> each.bound().stream())
+				.filter(bound -> request.kind() == RequestKind.DEAUTHORIZE
+						|| request.machine().hostIds().stream().anyMatch(bound::matches))
+				.findFirst().orElseGet(() -> request.machine().bindingHostIds().stream().filter(HostId::isOneMachine)
+						.findFirst().orElseThrow());
 	}
 
 	private Activated activated(AuthorizationRequest request, Item item, Activated own) {
@@ -84,11 +112,9 @@ final class Transfer {
 
 	/** What was given to the machine from here, and what it says it has from here. */
 	private Balance balance(AuthorizationRequest request, AuthorizationNumber number) {
-		Optional<StorageState.PassedOn> given = view.state().passedOn().stream()
-				.filter(each -> each.isAbout(request.machine().key(), number)).findFirst();
+		StorageState.PassedOn given = view.state().passedOn(request.machine().key(), number);
 		Optional<Held> held = request.held().stream().filter(each -> each.isOf(number, key.publicKey())).findFirst();
-		return new Balance(given.map(StorageState.PassedOn::count).orElse(0),
-				given.map(StorageState.PassedOn::serial).orElse(0L), held.map(Held::count).orElse(0),
+		return new Balance(given.count(), given.serial(), held.map(Held::count).orElse(0),
 				held.map(Held::serial).orElse(0L));
 	}
 
@@ -97,12 +123,13 @@ final class Transfer {
 		if (request.kind() == RequestKind.AUTHORIZE) {
 			boolean counts = holding.filter(own -> own.response().target() == TargetKind.SERVER)
 					.filter(own -> own.activated().count() > 0 && view.problems(own).isEmpty()).isPresent();
-			return counts ? holding.flatMap(own -> passOn(request, item, own).or(() -> free(request, item, own)))
+			return counts ? holding.flatMap(own -> passOn(request, item, own)
+					.or(() -> bind(request, item)).or(() -> free(request, item, own)))
 					: Optional.of(AuthorizationProblem.NOT_PASSED_ON_HERE.problem("number", item.number().masked()));
 		}
 		Balance balance = balance(request, item.number());
 		int most = request.kind() == RequestKind.REPAIR ? balance.known() : balance.most();
-		return holding.isPresent() && item.count() <= most ? holding.flatMap(own -> free(request, item, own))
+		return holding.isPresent() && item.count() <= most ? bind(request, item).or(() -> holding.flatMap(own -> free(request, item, own)))
 				: Optional.of(AuthorizationProblem.RETURN_TOO_MANY.problem("number", item.number().masked(), "count",
 						Integer.toString(item.count()), "given", Integer.toString(most)));
 	}
@@ -121,6 +148,21 @@ final class Transfer {
 				.map(held -> AuthorizationProblem.HELD_FROM_ELSEWHERE.problem("number", number, "held",
 						Integer.toString(held.count()), "origin",
 						held.giver().isEmpty() ? "the publisher" : "another licence server"));
+	}
+
+	/** Whether what is bound elsewhere may be bound anew. A machine that has lost the answer holds nothing to repair. */
+	private Optional<Problem> bind(AuthorizationRequest request, Item item) {
+		StorageState.PassedOn given = view.state().passedOn(request.machine().key(), item.number());
+		if (!given.isBoundElsewhere(hostId(request)) || after(request, item) == 0) {
+			return Optional.empty();
+		}
+		if (request.kind() == RequestKind.AUTHORIZE && balance(request, item.number()).held() > 0) {
+			return Optional.of(AuthorizationProblem.REPAIR_FIRST.problem("number", item.number().masked(), "hostId",
+					given.hostId()));
+		}
+		return given.repairs() < MOST_REPAIRS ? Optional.empty()
+				: Optional.of(AuthorizationProblem.NO_REPAIRS_LEFT.problem("number", item.number().masked(), "hostId",
+						given.hostId(), "most", Integer.toString(MOST_REPAIRS)));
 	}
 
 	/** What the records do not have for the machine yet must be free here, whatever it asks. */
