@@ -106,6 +106,9 @@ class AuthorityCommandsTest {
 		assertEquals(ExitCode.OK, said.code(), said::err);
 		assertEquals("prvc", said.json().get("fileType").asString());
 		assertTrue(Files.readString(file).contains("Desktop Advanced=ESU"));
+		assertEquals(ExitCode.OK, vendor("provision", "file", "--order", "PO-1", "--contact", "City=Redlands", "--out",
+				file.toString()).code());
+		assertTrue(Files.readString(file).contains("City=Redlands"));
 		assertEquals(ExitCode.PROBLEMS,
 				vendor("provision", "file", "--order", "PO-1", "--count", "desktopAdvP=11", "--out", file.toString()).code());
 		assertEquals(ExitCode.PROBLEMS, vendor("provision", "file", "--order", "PO-2", "--out", file.toString()).code());
@@ -120,6 +123,9 @@ class AuthorityCommandsTest {
 		line.addAll(List.of("--publisher", publisher.toString()));
 		assertEquals(ExitCode.PROBLEMS, vendor(line.toArray(String[]::new)).code(), "it needs the host id");
 		line.addAll(List.of("--host-id", ID));
+		List<String> nowhere = new ArrayList<>(line);
+		nowhere.set(nowhere.indexOf(file.toString()), directory.resolve("nowhere/PO-1.lic").toString());
+		assertEquals(ExitCode.ENVIRONMENT, vendor(nowhere.toArray(String[]::new)).code(), "nothing is counted for a file nobody gets");
 		Said said = vendor(line.toArray(String[]::new));
 		assertEquals(ExitCode.OK, said.code(), said::err);
 		assertEquals(ExitCode.OK, new Typed().run("license", "check", file.toString(), "--host-id", ID, "--trust",

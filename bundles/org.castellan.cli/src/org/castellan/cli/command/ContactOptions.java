@@ -19,6 +19,7 @@ import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,9 +39,8 @@ final class ContactOptions {
 			description = "A provisioning file (.prvs, .prvc): the contact, and the numbers unless --number names some.")
 	private @Nullable Path provisioning;
 
-	@Option(names = "--contact", paramLabel = "\"KEY=VALUE\"", description = "One field of the contact by its key in a "
-			+ "provisioning file, such as \"First Name=Ann\"; may be repeated.")
-	private Map<String, String> fields = new LinkedHashMap<>();
+	@Mixin
+	private ContactFieldOptions fields = new ContactFieldOptions();
 
 	/** What was asked for by numbers, and who asks. */
 	record Order(List<AuthorizationItem> items, Map<String, String> contact) {
@@ -69,16 +69,11 @@ final class ContactOptions {
 
 	private Order order(Optional<ProvisioningFile> file) throws ProblemException {
 		Map<String, String> contact = new LinkedHashMap<>();
-		Contact known = file.map(ProvisioningFile::contact).orElse(Contact.NONE);
+		Contact asking = fields.over(file.map(ProvisioningFile::contact).orElse(Contact.NONE));
 		for (ContactField field : ContactField.values()) {
-			if (!field.of(known).isEmpty()) {
-				contact.put(field.key(), field.of(known));
+			if (!field.of(asking).isEmpty()) {
+				contact.put(field.key(), field.of(asking));
 			}
-		}
-		for (Map.Entry<String, String> field : fields.entrySet()) {
-			ContactField named = ContactField.byKey(field.getKey()).orElseThrow(() -> new ProblemException(
-					CliProblem.NO_SUCH_FIELD.problem("key", field.getKey(), "known", keys())));
-			contact.put(named.key(), field.getValue());
 		}
 		return new Order(items(file), contact);
 	}
@@ -89,9 +84,5 @@ final class ContactOptions {
 		}
 		return file.map(each -> each.items().stream()
 				.map(item -> new AuthorizationItem(item.number().text(), item.count())).toList()).orElse(List.of());
-	}
-
-	private static String keys() {
-		return String.join(", ", List.of(ContactField.values()).stream().map(ContactField::key).toList());
 	}
 }

@@ -2,6 +2,7 @@
 package org.castellan.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -21,6 +22,17 @@ final class OutputFile {
 			AtomicFile.write(file, content);
 		} catch (IOException e) {
 			throw new ProblemException(CliProblem.FILE_UNUSABLE.problem("file", file.toString(), "cause", cause(e)), e);
+		}
+	}
+
+	/** Says beforehand what would keep a file from being written, so that nothing is counted for a file that nobody gets. */
+	static void requireWritable(Path file) throws ProblemException {
+		Path directory = file.toAbsolutePath().getParent();
+		if (Files.isDirectory(file) || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+			throw new ProblemException(CliProblem.FILE_UNUSABLE.problem("file", file.toString(), "cause",
+					Files.isDirectory(file) ? "it is a directory"
+							: Files.isDirectory(directory) ? "this account may not write to its directory"
+									: "its directory does not exist"));
 		}
 	}
 

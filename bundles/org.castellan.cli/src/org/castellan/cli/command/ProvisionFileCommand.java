@@ -55,6 +55,9 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 			description = "Where castellan publisher init made the key, for named users.")
 	private @Nullable Path publisher;
 
+	@Mixin
+	private ContactFieldOptions contact = new ContactFieldOptions();
+
 	@Option(names = "--note", paramLabel = "TEXT", description = "The file note, for the audit.")
 	private String note = "";
 
@@ -81,6 +84,7 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 				return authority.refuse(terminal, List.of(AuthorityProblem.UNKNOWN_ORDER.problem("order", order)));
 			}
 			ProvisioningRequest request = request(found.get());
+			OutputFile.requireWritable(out == null ? Path.of(order) : out);
 			Outcome<CreatedFile> outcome = operation(records, found.get()).create(request);
 			Path file = outcome instanceof Outcome.Done<CreatedFile> made ? write(made.value()) : Path.of("");
 			return authority.tell(terminal, outcome,
@@ -89,8 +93,9 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 		}
 	}
 
-	private ProvisioningRequest request(Order found) {
-		ProvisioningRequest whole = ProvisioningRequest.whole(found).withNote(note);
+	private ProvisioningRequest request(Order found) throws ProblemException {
+		ProvisioningRequest known = ProvisioningRequest.whole(found).withNote(note);
+		ProvisioningRequest whole = known.withContact(contact.over(known.contact()));
 		ProvisioningRequest part = counts.isEmpty() ? whole : whole.withCounts(counts);
 		return hostId == null ? part : part.lockedTo(hostId);
 	}
