@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +64,21 @@ class PortsCommandsTest {
 			assertEquals("open", one.path("verdict").asString());
 			assertTrue(one.path("millis").isNumber());
 		}
+	}
+
+	@Test
+	void aPortHasTheSameFieldsAmongFewAndAmongMany() {
+		JsonNode few = new Typed().run("ports", "check", "127.77.0.2", "--ports", "9-10", "--format", "json").json().path("results").get(0);
+		JsonNode many = new Typed().run("ports", "check", "127.77.0.2", "--ports", "9-1100", "--format", "json").json().path("results").get(0);
+		assertEquals(few.propertyNames(), many.propertyNames());
+		assertEquals("TCP", many.path("protocol").asString());
+	}
+
+	@Test
+	void moreThanARunTakesIsRefusedBeforeItIsPlanned() {
+		List<String> line = new ArrayList<>(List.of("ports", "check", "--ports", "1-65535", "--yes"));
+		IntStream.range(0, 2000).forEach(i -> line.add("127.1." + i / 200 + "." + (1 + i % 200)));
+		assertTrue(new Typed().run(line.toArray(String[]::new)).err().contains("131070000 ports"));
 	}
 
 	@Test

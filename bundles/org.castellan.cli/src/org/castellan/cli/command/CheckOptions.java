@@ -14,6 +14,7 @@ import org.castellan.cli.Person;
 import org.castellan.cli.Terminal;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
+import org.castellan.diagnostics.DiagnosticsProblem;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.Ports;
 import org.castellan.diagnostics.catalog.Service;
@@ -76,6 +77,12 @@ final class CheckOptions {
 
 	private List<Target> targets() throws ProblemException {
 		if (ports != null) {
+			// counted before they are made: two hundred hosts with all their ports are thirteen million
+			long targets = hosts.size() * ports.numbers().count();
+			if (targets > CheckRequest.MOST_TARGETS) {
+				throw new ProblemException(DiagnosticsProblem.TOO_MANY_TARGETS.problem("targets", Long.toString(targets), "most",
+						Integer.toString(CheckRequest.MOST_TARGETS)));
+			}
 			return TargetPlan.of(hosts, ports, expected);
 		}
 		return TargetPlan.of(hosts, catalog.rules(), directions.isEmpty() ? TargetPlan.FROM_OUTSIDE : directions,

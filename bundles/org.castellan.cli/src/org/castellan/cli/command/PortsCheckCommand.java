@@ -90,7 +90,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		}
 	}
 
-	/** The same fields in the same order, as far as there is something to say of a port. */
+	/** The same fields in the same order as of a few ports. */
 	private void scanned(Checked checked) {
 		StringWriter text = new StringWriter(checked.results().size() * 64);
 		try (JsonGenerator json = Json.mapper().createGenerator(text)) {
@@ -100,11 +100,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 			json.writeArrayPropertyStart("results");
 			for (KeptResult result : checked.results()) {
 				if (result.steps().isEmpty() && result.problem().isEmpty()) {
-					json.writeStartObject();
-					json.writeNumberProperty("port", result.port());
-					json.writeStringProperty("verdict", result.verdict());
-					json.writeNumberProperty("millis", result.millis());
-					json.writeEndObject();
+					silent(json, result);
 				} else {
 					json.writePOJO(result);
 				}
@@ -113,6 +109,23 @@ public final class PortsCheckCommand implements Callable<Integer> {
 			json.writeEndObject();
 		}
 		terminal.out().println(text);
+	}
+
+	/** By hand, since there may be 65,000 of them. */
+	private static void silent(JsonGenerator json, KeptResult result) {
+		json.writeStartObject();
+		json.writeStringProperty("host", result.host());
+		json.writeNumberProperty("port", result.port());
+		json.writeStringProperty("protocol", result.protocol());
+		json.writeStringProperty("expected", result.expected());
+		if (!result.rule().isEmpty()) {
+			json.writeStringProperty("product", result.product());
+			json.writeStringProperty("rule", result.rule());
+		}
+		json.writeStringProperty("verdict", result.verdict());
+		json.writeStringProperty("words", result.words());
+		json.writeNumberProperty("millis", result.millis());
+		json.writeEndObject();
 	}
 
 	private List<String> text(KeptRun run) {
