@@ -3,6 +3,7 @@ package org.castellan.diagnostics.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -46,6 +47,22 @@ class NameLookupTest {
 		assertInstanceOf(Resolution.Unanswered.class, found.get("name999.invalid"));
 		assertEquals(1001, found.size());
 		assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, took::toString);
+	}
+
+	@Test
+	void whoAsksForOneNameLearnsThatNobodyAnswered() {
+		CountDownLatch over = new CountDownLatch(1);
+		NameLookup lookup = new NameLookup(Duration.ofMillis(100), host -> {
+			try {
+				over.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			throw new UnknownHostException(host);
+		});
+		UnknownHostException e = assertThrows(UnknownHostException.class, () -> lookup.addresses("gis01", () -> false));
+		over.countDown();
+		assertEquals("the name was not resolved within 100 ms", e.getMessage());
 	}
 
 	@ParameterizedTest

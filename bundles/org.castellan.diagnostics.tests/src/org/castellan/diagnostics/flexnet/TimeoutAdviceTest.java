@@ -44,7 +44,10 @@ class TimeoutAdviceTest {
 			3,         CAS-1261, 3000000
 			10000,     CAS-1261, 10000000
 			500,       CAS-1261, 500000
-			199999,    CAS-1261, 20000000
+			200,       CAS-1261, 200000
+			20000,     CAS-1261, 20000000
+			30,        CAS-1262, 3000000
+			199999,    CAS-1262, 3000000
 			0,         CAS-1262, 3000000
 			-5,        CAS-1262, 3000000
 			20000001,  CAS-1262, 3000000
@@ -88,6 +91,18 @@ class TimeoutAdviceTest {
 			assertEquals(0, latency.lost());
 			assertTrue(latency.fastest().compareTo(latency.median()) <= 0 && latency.median().compareTo(latency.slowest()) <= 0);
 			assertEquals(new TimeoutAdvice(3_000_000, false), latency.advice());
+		}
+	}
+
+	/** Its name may lead to an address of version 6 first. */
+	@Test
+	void theNextAddressIsMeasuredWhereTheFirstOneRefuses() throws Exception {
+		try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+			Latency latency = new MeasureLatencyOperation().measure(
+					new LatencyRequest("localhost", new PortNumber(listener.getLocalPort()), 3), Progress.none());
+
+			assertEquals(3, latency.trips().size());
+			assertEquals(0, latency.lost());
 		}
 	}
 

@@ -24,7 +24,7 @@ import org.castellan.core.net.NameServers;
  * Resolves names, many at once. The system's resolver cannot be interrupted and would hold the carrier of a virtual
  * thread, so it has platform threads, which are left behind when it does not answer in time.
  */
-final class NameLookup {
+public final class NameLookup {
 
 	/** EAI_AGAIN in the words of glibc, musl, and Windows (WSATRY_AGAIN). */
 	private static final List<String> NOBODY_ANSWERS = List.of("Temporary failure in name resolution", "Try again",
@@ -39,7 +39,8 @@ final class NameLookup {
 	private final Duration timeout;
 	private final Resolver resolver;
 
-	NameLookup(Duration timeout) {
+	/** @param timeout of all names that are asked for at once */
+	public NameLookup(Duration timeout) {
 		this(timeout, InetAddress::getAllByName);
 	}
 
@@ -54,6 +55,25 @@ final class NameLookup {
 	interface Resolver {
 
 		InetAddress[] addresses(String host) throws UnknownHostException;
+	}
+
+	/**
+	 * The addresses of one host in the order a client prefers them, at least one.
+	 *
+	 * @throws UnknownHostException saying whether the name is not known or nobody answered
+	 */
+	public List<InetAddress> addresses(String host, BooleanSupplier cancelled) throws UnknownHostException {
+		try {
+			return switch (resolve(List.of(host), cancelled).get(host)) {
+				case Resolution.Found(var addresses, var duration) -> addresses;
+				case Resolution.Unanswered(var reason, var duration) -> throw new UnknownHostException(reason);
+				case Resolution.Unknown(var duration) -> throw new UnknownHostException("the name is not known here");
+				case null -> throw new IllegalStateException("No name was asked for");
+			};
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new UnknownHostException(Reply.CANCELLED);
+		}
 	}
 
 	/** In one timeout for all of them together. */

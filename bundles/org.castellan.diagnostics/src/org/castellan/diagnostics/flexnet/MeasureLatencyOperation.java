@@ -7,12 +7,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
+import org.castellan.diagnostics.check.NameLookup;
 
 /**
  * Measures how long a connection to a licence manager takes, one after the other: a TCP connection is one round trip. For
@@ -22,27 +25,30 @@ public final class MeasureLatencyOperation {
 
 	/** Longer than any value of FLEXLM_TIMEOUT helps. */
 	private static final Duration LONGEST = Duration.ofSeconds(20);
+	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
 	/** @throws ProblemException if not one connection came about */
 	public Latency measure(LatencyRequest request, Progress progress) throws ProblemException {
 		Objects.requireNonNull(request);
-		InetSocketAddress target = new InetSocketAddress(resolve(request), request.port().value());
+		progress.step(request.host() + ":" + request.port(), request.tries());
+		Queue<InetAddress> addresses = new ArrayDeque<>(addresses(request, progress));
 		List<Duration> trips = new ArrayList<>();
 		int lost = 0;
 		String reason = "";
-		progress.step(request.host() + ":" + request.port(), request.tries());
-		for (int i = 0; i < request.tries() && !progress.isCancelled(); i++) {
+		// as a client goes on to the next address; one that refuses the first connection does not measure anything
+		while (trips.size() + lost < request.tries() && !addresses.isEmpty() && !progress.isCancelled()) {
 			try {
-				trips.add(connect(target));
+				trips.add(connect(new InetSocketAddress(addresses.element(), request.port().value())));
+				progress.worked(1);
 			} catch (IOException e) {
-				lost++;
 				reason = String.valueOf(e.getMessage());
 				if (trips.isEmpty()) {
-					// A server that refuses the first does not measure anything; waiting for it twenty times helps nobody.
-					break;
+					addresses.remove();
+				} else {
+					lost++;
+					progress.worked(1);
 				}
 			}
-			progress.worked(1);
 		}
 		if (trips.isEmpty()) {
 			throw new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.host() + ":" + request.port(),
@@ -51,12 +57,13 @@ public final class MeasureLatencyOperation {
 		return new Latency(request, trips, lost);
 	}
 
-	private static InetAddress resolve(LatencyRequest request) throws ProblemException {
+	private static List<InetAddress> addresses(LatencyRequest request, Progress progress) throws ProblemException {
 		try {
-			return InetAddress.getByName(request.host());
+			return new NameLookup(LONGEST_FOR_NAME).addresses(request.host(), progress::isCancelled);
 		} catch (UnknownHostException e) {
+			String reason = String.valueOf(e.getMessage());
 			throw new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.host() + ":" + request.port(),
-					"reason", "The name is not known here."), e);
+					"reason", Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + "."), e);
 		}
 	}
 

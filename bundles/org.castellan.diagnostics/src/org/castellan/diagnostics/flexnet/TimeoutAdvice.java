@@ -62,9 +62,8 @@ public record TimeoutAdvice(long microseconds, boolean needed) {
 		if (number >= 1 && number <= MOST_SECONDS) {
 			return Optional.of(wrongUnit(number, "seconds", number * STEP, number + " s"));
 		}
-		if (number > MOST_SECONDS && number < SHORTEST) {
-			long meant = Math.clamp(number * MICROS_PER_MILLI, SHORTEST, LONGEST);
-			return Optional.of(wrongUnit(number, "milliseconds", meant, number + " ms"));
+		if (number >= SHORTEST / MICROS_PER_MILLI && number <= LONGEST / MICROS_PER_MILLI) {
+			return Optional.of(wrongUnit(number, "milliseconds", number * MICROS_PER_MILLI, number + " ms"));
 		}
 		if (number < SHORTEST || number > LONGEST) {
 			return Optional.of(FlexNetProblem.TIMEOUT_OUT_OF_RANGE.problem("value", value, "recommended", recommended));
