@@ -99,7 +99,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 			json.writeNumberProperty("millis", checked.millis());
 			json.writeArrayPropertyStart("results");
 			for (KeptResult result : checked.results()) {
-				if (result.steps().isEmpty() && result.problem().isEmpty()) {
+				if (result.steps().isEmpty() && result.problem().isEmpty() && result.owner().isEmpty()) {
 					silent(json, result);
 				} else {
 					json.writePOJO(result);
@@ -129,9 +129,10 @@ public final class PortsCheckCommand implements Callable<Integer> {
 	}
 
 	private List<String> text(KeptRun run) {
-		Table table = Table.of("HOST", ">PORT", "PRODUCT", "VERDICT", ">MS");
+		Table table = Table.of("HOST", ">PORT", "PRODUCT", "VERDICT", ">MS", "OWNER");
 		run.results().stream().filter(this::isShown).forEach(result -> table.row(result.host(), result.port() == 0 ? "-" : result.port(),
-				result.product(), result.words(), String.format(Locale.ROOT, "%.1f", result.millis())));
+				result.product(), result.words(), String.format(Locale.ROOT, "%.1f", result.millis()),
+				result.owner()));
 		List<String> lines = new ArrayList<>(table.lines());
 		if (!lines.isEmpty()) {
 			lines.add("");

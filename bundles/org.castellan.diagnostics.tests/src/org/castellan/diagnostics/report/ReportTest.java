@@ -27,7 +27,7 @@ class ReportTest {
 	private static KeptResult result(int port, String verdict) {
 		return new KeptResult("gis01", port, "TCP", "HTTPS", "ArcGIS Server", "server-" + port, verdict, verdict, 1.5,
 				List.of(new KeptResult.KeptStep("CONNECT", "DONE", "accepted", 1.5)), verdict.equals("open") ? Optional.empty()
-						: Optional.of(DiagnosticsProblem.REFUSED.problem("target", "gis01:" + port, "host", "gis01", "port", "" + port)));
+						: Optional.of(DiagnosticsProblem.REFUSED.problem("target", "gis01:" + port, "host", "gis01", "port", "" + port)), "");
 	}
 
 	private static KeptRun run(Instant started, KeptResult... results) {
@@ -38,7 +38,7 @@ class ReportTest {
 	void aRunIsTheSameAfterItWasKept(@TempDir Path directory) throws Exception {
 		RunHistory history = new RunHistory(directory.resolve("ports"));
 		KeptRun run = run(START, result(6443, "open"), result(6080, "refused"), new KeptResult("::1", 0, "UDP", "", "", "x",
-				"could-not-check", "could not check: UDP", 0, List.of(), Optional.empty()));
+				"could-not-check", "could not check: UDP", 0, List.of(), Optional.empty(), "could not check: no permission"));
 		Path file = history.keep(run);
 		assertEquals("ports-20260302-080000-123.json", file.getFileName().toString());
 		assertEquals(run, RunHistory.read(file));
@@ -72,11 +72,12 @@ class ReportTest {
 	@Test
 	void thePageShowsWhatToDoFirstAndEscapesWhatOthersSay() {
 		KeptResult evil = new KeptResult("gis01", 80, "TCP", "HTTP", "", "", "wrong-service",
-				"wrong service: <script>alert(1)</script>", 1, List.of(), Optional.empty());
+				"wrong service: <script>alert(1)</script>", 1, List.of(), Optional.empty(), "java (process 7)");
 		String page = new String(ReportFormat.HTML.write(run(START, result(6443, "open"), result(6080, "refused"), evil)),
 				StandardCharsets.UTF_8);
 		assertTrue(page.indexOf("To do") < page.indexOf("6443"), "what is to be done comes first");
 		assertTrue(page.contains("Start the service on gis01"));
+		assertTrue(page.contains("owner: java (process 7)"));
 		assertFalse(page.contains("<script>"));
 		assertTrue(page.contains("&lt;script&gt;"));
 	}
@@ -84,10 +85,10 @@ class ReportTest {
 	@Test
 	void theSheetQuotesAndHoldsNoFormula() {
 		KeptResult evil = new KeptResult("gis01", 80, "TCP", "HTTP", "=1+1", "", "wrong-service", "a \"b\", c", 1, List.of(),
-				Optional.empty());
+				Optional.empty(), "java (process 7)");
 		String[] lines = new String(ReportFormat.CSV.write(run(START, evil)), StandardCharsets.UTF_8).split("\r\n");
 		assertEquals(2, lines.length);
-		assertEquals("gis01,80,TCP, =1+1,,HTTP,wrong-service,\"a \"\"b\"\", c\",1.0,,", lines[1]);
+		assertEquals("gis01,80,TCP, =1+1,,HTTP,wrong-service,\"a \"\"b\"\", c\",1.0,,,java (process 7)", lines[1]);
 	}
 
 	@Test

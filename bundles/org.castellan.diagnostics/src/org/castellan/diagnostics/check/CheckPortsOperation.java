@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.DiagnosticsProblem;
+import org.castellan.diagnostics.machine.SystemPorts;
 
 /**
  * Checks ports: a verdict for each target, in about the time of one timeout however many are silent. For example
@@ -26,11 +27,18 @@ public final class CheckPortsOperation {
 
 	private final PortProbes probes;
 	private final InstantSource time;
+	private final SystemPorts system;
 
 	/** @param time of the answer's stamp, and for the clocks of services */
 	public CheckPortsOperation(PortProbes probes, InstantSource time) {
+		this(probes, time, SystemPorts.ofThisMachine());
+	}
+
+	/** @param system tells whose the ports of this machine are */
+	CheckPortsOperation(PortProbes probes, InstantSource time, SystemPorts system) {
 		this.probes = probes;
 		this.time = time;
+		this.system = system;
 	}
 
 	/**
@@ -56,8 +64,10 @@ public final class CheckPortsOperation {
 			interrupted = true;
 		}
 		boolean cancelled = interrupted || progress.isCancelled();
+		List<ProbeResult> results = cancelled ? check.results()
+				: new LocalOwners(system, check.addresses()).named(check.results());
 		return new CheckOutcome.Checked(new PortRun(started, Duration.ofNanos(System.nanoTime() - began), here.join(),
-				check.results(), cancelled));
+				results, cancelled));
 	}
 
 	private static List<Problem> refusal(CheckRequest request) {

@@ -26,6 +26,7 @@ final class PortCheck {
 	private final ProbeListener listener;
 	private final ReentrantLock telling = new ReentrantLock();
 	private final @Nullable ProbeResult[] results;
+	private Map<String, Resolution> names = Map.of();
 	private boolean over;
 
 	PortCheck(CheckRequest request, PortProbes probes, Progress progress, ProbeListener listener) {
@@ -44,7 +45,7 @@ final class PortCheck {
 
 	void run() throws InterruptedException {
 		List<String> hosts = request.hosts();
-		Map<String, Resolution> names = lookup.resolve(hosts, progress::isCancelled);
+		names = lookup.resolve(hosts, progress::isCancelled);
 		List<AskedTarget.Attempt> attempts = new ArrayList<>();
 		Map<String, Step> steps = new HashMap<>();
 		for (int index = 0; index < request.targets().size(); index++) {
@@ -146,6 +147,17 @@ final class PortCheck {
 	private void tell(ProbeResult result) {
 		progress.worked(1);
 		listener.checked(result);
+	}
+
+	/** Of the hosts that have some. */
+	Map<String, List<InetAddress>> addresses() {
+		Map<String, List<InetAddress>> addresses = new HashMap<>();
+		names.forEach((host, name) -> {
+			if (name instanceof Resolution.Found(var found, var duration)) {
+				addresses.put(host, found);
+			}
+		});
+		return addresses;
 	}
 
 	/** One for each target; those that an interruption left out could not be checked. */

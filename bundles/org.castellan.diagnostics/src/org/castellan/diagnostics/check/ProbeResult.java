@@ -16,14 +16,27 @@ import org.castellan.diagnostics.catalog.Service;
  *
  * @param duration until the verdict was known
  * @param steps    those taken, in order; nothing follows one that failed
+ * @param owner    who has the port, or why that could not be checked; empty if the target is not this machine, or nobody has it
  */
-public record ProbeResult(Target target, Verdict verdict, Duration duration, List<Step> steps) {
+public record ProbeResult(Target target, Verdict verdict, Duration duration, List<Step> steps,
+		Optional<String> owner) {
 
 	public ProbeResult {
 		Objects.requireNonNull(target);
 		Objects.requireNonNull(verdict);
 		Objects.requireNonNull(duration);
 		steps = List.copyOf(steps);
+		Objects.requireNonNull(owner);
+	}
+
+	/** Nobody is known to own the port. */
+	public ProbeResult(Target target, Verdict verdict, Duration duration, List<Step> steps) {
+		this(target, verdict, duration, steps, Optional.empty());
+	}
+
+	/** The same with the program behind the port. */
+	public ProbeResult ownedBy(Optional<String> program) {
+		return new ProbeResult(target, verdict, duration, steps, program);
 	}
 
 	/**
@@ -58,7 +71,7 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 	ProbeResult butAt(InetAddress address, Verdict other) {
 		List<Step> all = new ArrayList<>(steps);
 		all.add(new Step(Step.Kind.ADDRESSES, Step.Outcome.WARNED, address.getHostAddress() + ": " + other.words(), Duration.ZERO));
-		return new ProbeResult(target, verdict, duration, all);
+		return new ProbeResult(target, verdict, duration, all, owner);
 	}
 
 	/** The same where another probe recognised what listens, which is not what was expected. */
@@ -70,6 +83,6 @@ public record ProbeResult(Target target, Verdict verdict, Duration duration, Lis
 
 	/** The same where another port of the service answered, so that nothing has to answer on this one. */
 	ProbeResult notNeeded() {
-		return new ProbeResult(target.notNeeded(), verdict, duration, steps);
+		return new ProbeResult(target.notNeeded(), verdict, duration, steps, owner);
 	}
 }

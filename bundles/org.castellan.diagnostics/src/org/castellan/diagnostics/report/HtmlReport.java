@@ -78,7 +78,7 @@ final class HtmlReport {
 			if (result.host().equals(host)) {
 				page.append("<tr><td>").append(result.port() == 0 ? "–" : Integer.toString(result.port())).append("</td><td>")
 						.append(escape(result.product())).append("</td><td class=\"").append(kind(result)).append("\">")
-						.append(escape(result.words())).append("</td><td>")
+						.append(escape(result.words())).append(owner(result)).append("</td><td>")
 						.append(String.format(Locale.ROOT, "%.1f", result.millis())).append("</td><td class=\"step\">")
 						.append(result.steps().stream()
 								.map(step -> escape(step.step().toLowerCase(Locale.ROOT) + ": " + step.detail()))
@@ -87,6 +87,10 @@ final class HtmlReport {
 			}
 		}
 		page.append("</table>\n");
+	}
+
+	private static String owner(KeptResult result) {
+		return result.owner().isEmpty() ? "" : "<br><span class=\"step\">" + escape("owner: " + result.owner()) + "</span>";
 	}
 
 	/** Not by colour alone: the verdict stands there in words. */

@@ -26,11 +26,12 @@ import org.castellan.diagnostics.check.Step;
  * @param millis   until it was known
  * @param steps    from the client's point of view
  * @param problem  what is wrong and what to do now
+ * @param owner    who has the port of this machine, or why that could not be checked; empty for another machine
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record KeptResult(@JsonInclude String host, @JsonInclude int port, String protocol, String expected, String product,
 		String rule, @JsonInclude String verdict, String words, @JsonInclude double millis, List<KeptStep> steps,
-		Optional<Problem> problem) {
+		Optional<Problem> problem, String owner) {
 
 	/**
 	 * One step, for example {@code TLS}, {@code done}.
@@ -49,6 +50,7 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 		words = Objects.requireNonNullElse(words, "");
 		steps = steps == null ? List.of() : List.copyOf(steps);
 		problem = problem == null ? Optional.empty() : problem;
+		owner = Objects.requireNonNullElse(owner, "");
 	}
 
 	/** Of a port that nobody needs and that does not answer, the steps are left out: there may be 65,000 of them. */
@@ -60,7 +62,7 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 				result.verdict().word(), result.words(), millis(result.duration()),
 				steps.stream().map(step -> new KeptStep(step.kind().name(), step.outcome().name(), step.detail(),
 						millis(step.duration()))).toList(),
-				result.problem());
+				result.problem(), result.owner().orElse(""));
 	}
 
 	/** {@code gis01:6443}; {@code gis01} and the rule if no port is known. */

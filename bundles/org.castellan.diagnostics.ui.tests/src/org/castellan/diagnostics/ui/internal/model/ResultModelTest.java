@@ -98,6 +98,15 @@ class ResultModelTest {
 	}
 
 	@Test
+	void theDetailAndTheRowNameTheProgramBehindAPortOfThisComputer() {
+		ProbeResult open = new ProbeResult(Target.of("localhost", 6443), new Verdict.Open(), Duration.ofMillis(2), List.of());
+		ResultRow.Port row = new ResultRow.Port(0, open.target(), Optional.of(open.ownedBy(Optional.of("java (process 7)"))));
+		assertEquals("java (process 7)", CellText.owner(row));
+		assertEquals("Open. Used by java (process 7).", Detail.of(row).verdict());
+		assertEquals("Open.", Detail.of(new ResultRow.Port(0, open.target(), Optional.of(open))).verdict());
+	}
+
+	@Test
 	void theDetailTellsTheWayTheReasonAndTheRemedy() {
 		finish();
 		Detail detail = Detail.of((ResultRow.Port) model.rows().getFirst().below().get(1));

@@ -36,6 +36,11 @@ public final class CellText {
 		};
 	}
 
+	/** Who has the port, if it is this computer's. */
+	public static String owner(ResultRow row) {
+		return row instanceof ResultRow.Port port ? port.result().flatMap(ProbeResult::owner).orElse("") : "";
+	}
+
 	/** How long it took until the verdict was known. */
 	public static String time(ResultRow row) {
 		return row instanceof ResultRow.Port port ? port.result().map(result -> time(result.duration())).orElse("") : "";

@@ -30,8 +30,14 @@ public record Detail(String title, String verdict, List<Step> steps, String reme
 
 	public static Detail of(ResultRow.Port row) {
 		Optional<ProbeResult> result = row.result();
-		return new Detail(title(row), RuleText.sentence(CellText.verdict(row)), result.map(ProbeResult::steps).orElse(List.of()),
+		return new Detail(title(row), verdict(row), result.map(ProbeResult::steps).orElse(List.of()),
 				result.flatMap(ProbeResult::problem).map(Detail::remedy).orElse(""), row.target().rule().map(RuleText::source).orElse(""));
+	}
+
+	private static String verdict(ResultRow.Port row) {
+		String verdict = RuleText.sentence(CellText.verdict(row));
+		String owner = CellText.owner(row);
+		return owner.isEmpty() ? verdict : verdict + " " + RuleText.sentence(NLS.bind(Messages.Detail_owner, owner));
 	}
 
 	/** One step, for example {@code connect: 10.1.2.3, 2 ms}. */

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String Detail_in;
 	public static String Detail_local;
 	public static String Detail_out;
+	public static String Detail_owner;
 	public static String Detail_remedy;
 	public static String Detail_source;
 	public static String Detail_title;

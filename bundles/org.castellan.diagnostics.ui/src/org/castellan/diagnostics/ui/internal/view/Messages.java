@@ -117,6 +117,7 @@ final class Messages extends NLS {
 	public static String Products_title;
 	public static String Result_empty;
 	public static String Result_export;
+	public static String Result_owner;
 	public static String Result_port;
 	public static String Result_purpose;
 	public static String Result_time;
