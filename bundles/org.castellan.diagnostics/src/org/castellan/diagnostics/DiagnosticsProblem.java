@@ -54,8 +54,18 @@ public enum DiagnosticsProblem implements ProblemCode {
 	EPHEMERAL_RANGE("CAS-1226", Severity.INFO),
 	/** The listeners of this machine cannot be read. */
 	LISTENERS_UNREADABLE("CAS-1227", Severity.WARNING),
+	/** A catalogue port is taken, and the sources do not say what the product does then. */
+	PORT_TAKEN_UNSAID("CAS-1228", Severity.WARNING),
+	/** A catalogue port is taken, and so are all that the product would go on to. */
+	NO_PORT_LEFT("CAS-1229"),
 	/** A kept run cannot be read or written. */
-	HISTORY_UNUSABLE("CAS-1230");
+	HISTORY_UNUSABLE("CAS-1230"),
+	/** The product itself seems to listen on its port. */
+	PRODUCT_RUNS("CAS-1231", Severity.INFO),
+	/** The system gives away other ports than a product's documentation says. */
+	EPHEMERAL_DIFFERS("CAS-1232", Severity.INFO),
+	/** Two products planned for one host begin at one port, and only one of them takes another. */
+	START_ORDER("CAS-1233", Severity.WARNING);
 
 	private final String code;
 	private final Severity severity;

@@ -31,16 +31,23 @@ public final class PortOwner {
 	/** Every TCP port somebody listens on, lowest first; one entry for each address. */
 	public static List<ListeningPort> listening() {
 		OperatingSystem system = OshiFacts.provider().getOperatingSystem();
-		Map<Integer, String> names = new HashMap<>();
+		Map<Integer, Program> programs = new HashMap<>();
 		return system.getInternetProtocolStats().getConnections().stream()
 				.filter(connection -> connection.getState() == TcpState.LISTEN)
-				.map(connection -> new ListeningPort(connection.getLocalPort(), address(connection),
-						owner(connection.getowningProcessId(), names, system)))
+				.map(connection -> listening(connection, programs, system))
 				.sorted(Comparator.comparingInt(ListeningPort::port)).toList();
 	}
 
-	private static Optional<String> owner(int process, Map<Integer, String> names, OperatingSystem system) {
-		return process > 0 ? Optional.of(names.computeIfAbsent(process, id -> named(system, id))) : Optional.empty();
+	private record Program(String name, String started) {
+	}
+
+	private static ListeningPort listening(IPConnection connection, Map<Integer, Program> programs, OperatingSystem system) {
+		int process = connection.getowningProcessId();
+		if (process <= 0) {
+			return new ListeningPort(connection.getLocalPort(), address(connection), Optional.empty());
+		}
+		Program program = programs.computeIfAbsent(process, id -> program(system, id));
+		return new ListeningPort(connection.getLocalPort(), address(connection), Optional.of(program.name()), program.started());
 	}
 
 	private static String address(IPConnection connection) {
@@ -51,8 +58,9 @@ public final class PortOwner {
 		}
 	}
 
-	private static String named(OperatingSystem system, int process) {
+	private static Program program(OperatingSystem system, int process) {
 		OSProcess known = system.getProcess(process);
-		return (known == null ? "a program" : known.getName()) + " (process " + process + ")";
+		return known == null ? new Program("a program (process " + process + ")", "")
+				: new Program(known.getName() + " (process " + process + ")", known.getPath() + " " + known.getCommandLine());
 	}
 }

@@ -2,15 +2,26 @@
 package org.castellan.diagnostics.conflict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.problem.Severity;
+import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.Ports;
+import org.castellan.diagnostics.catalog.Protocol;
+import org.castellan.diagnostics.catalog.Service;
+import org.castellan.diagnostics.catalog.Usual;
+import org.castellan.diagnostics.catalog.WhenTaken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +41,8 @@ class CollisionSearchTest {
 			Portal for ArcGIS      | ArcGIS Data Store        | 50432 | HARD
 			ArcGIS Data Store      | Other software           | 4369  | HARD
 			ArcGIS License Manager | Other software           | 27000 | HARD
-			ArcGIS License Manager | Other software           | 27009 | GIVES_WAY
-			ArcGIS License Manager | Castellan                | 27000 | GIVES_WAY
+			ArcGIS License Manager | Other software           | 27009 | START_ORDER
+			ArcGIS License Manager | Castellan                | 27000 | START_ORDER
 			Flexera                | Other software           | 3306  | SOFT
 			Flexera                | Other software           | 3389  | SOFT
 			Portal for ArcGIS      | ArcGIS Server            | 1098  | SOFT
@@ -56,6 +67,24 @@ class CollisionSearchTest {
 	@Test
 	void productsThatShareNoPortDoNotCollide() throws ProblemException {
 		assertEquals(List.of(), among("Video Server", "Notebook Server"));
+	}
+
+	@Test
+	void theOneThatFailsWhenItStartsSecondIsNamed() throws ProblemException {
+		Collision collision = among("Castellan", "ArcGIS License Manager").stream()
+				.filter(found -> found.first().id().equals("lm-27000") || found.second().id().equals("lm-27000")).findFirst().orElseThrow();
+		assertEquals("CAS-1233", collision.problem().code());
+		assertEquals("Castellan (licence service)", collision.problem().details().get("yields"));
+		assertEquals("ArcGIS License Manager (lmgrd)", collision.problem().details().get("stays"));
+		assertTrue(among("Castellan", "ArcGIS License Manager").stream().anyMatch(found -> found.kind() == Collision.Kind.GIVES_WAY),
+				"two that both go on give way to each other");
+	}
+
+	@Test
+	void tenThousandRulesOfASiteTakeNoTimeToSpeakOf() {
+		List<PortRule> rules = IntStream.range(0, 10_000).mapToObj(n -> new PortRule("r" + n, "Product " + n, "", Ports.parse(String.valueOf(20_000 + n)),
+				Protocol.TCP, Set.of(Direction.IN), "", Service.TCP, true, WhenTaken.FIXED_FAILS, "all", Usual.YES, Certainty.CERTAIN, "", "site")).toList();
+		assertEquals(List.of(), assertTimeout(Duration.ofMillis(1500), () -> CollisionSearch.among(rules)));
 	}
 
 	@Test

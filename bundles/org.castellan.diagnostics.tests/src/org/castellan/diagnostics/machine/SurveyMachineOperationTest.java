@@ -2,10 +2,14 @@
 package org.castellan.diagnostics.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +57,51 @@ class SurveyMachineOperationTest {
 		assertEquals(new Fate.Takes(27_001), survey(Machine.listeningOn(27_000), "Castellan").taken().getFirst().fate());
 		int[] all = IntStream.rangeClosed(27_000, 27_009).toArray();
 		assertEquals(new Fate.NoneLeft(), survey(Machine.listeningOn(all), "Castellan").taken().getFirst().fate());
+	}
+
+	@Test
+	void whatTheSourceDoesNotSayIsNotClaimed() throws ProblemException {
+		MachineSurvey survey = survey(Machine.listeningOn(9220), "GeoEvent Server");
+		assertEquals(new Fate.NotSaid(), survey.taken().getFirst().fate());
+		assertEquals("CAS-1228", survey.problems().getFirst().code());
+		assertTrue(survey.problems().getFirst().why().contains("the source does not say"), survey.problems().getFirst().why());
+	}
+
+	@Test
+	void aRangeThatIsUsedUpIsNotSaidToBeOnePort() throws ProblemException {
+		Problem problem = survey(Machine.listeningOn(IntStream.rangeClosed(27_000, 27_009).toArray()), "Castellan").problems().getFirst();
+		assertEquals("CAS-1229", problem.code());
+		assertTrue(problem.remedy().contains("27000-27009"), problem.remedy());
+	}
+
+	@Test
+	void theProductsOwnProcessIsNotToldToBeStopped() throws ProblemException {
+		for (String program : List.of("/opt/arcgis/server/framework/runtime/jre/bin/java", "C:\\Program Files\\ArcGIS\\Server\\bin\\javaw.exe")) {
+			Machine machine = new Machine(List.of(new ListeningPort(6443, "::", Optional.of("java (process 7)"), program)), Optional.empty());
+			MachineSurvey survey = survey(machine, "ArcGIS Server");
+			assertEquals(new Fate.Runs(), survey.taken().getFirst().fate());
+			assertEquals("CAS-1231", survey.problems().getFirst().code());
+			assertFalse(survey.problems().getFirst().isError());
+		}
+		Machine other = new Machine(List.of(new ListeningPort(7443, "::", Optional.of("java (process 7)"), "/opt/arcgis/server/jre/bin/java")),
+				Optional.empty());
+		assertEquals(new Fate.MustBeFreed(), survey(other, "Portal for ArcGIS").taken().getFirst().fate());
+	}
+
+	@Test
+	void documentedEphemeralRangesAreComparedWithTheSystems() throws ProblemException {
+		List<Problem> problems = survey(new Machine(List.of(), Optional.of(Ports.Range.of(32_768, 60_999))), "Portal for ArcGIS").problems();
+		Problem differs = problems.stream().filter(problem -> problem.code().equals("CAS-1232")).findFirst().orElseThrow();
+		assertTrue(differs.what().contains("1024-5000 49152-65535"), differs.what());
+		assertTrue(survey(new Machine(List.of(), Optional.of(Ports.Range.of(49_152, 65_535))), "Portal for ArcGIS").problems().stream()
+				.noneMatch(problem -> problem.code().equals("CAS-1232")));
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aCommandThatDoesNotEndIsEnded() {
+		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(IOException.class,
+				() -> EphemeralRange.output(List.of("sleep", "60"), Duration.ofMillis(200))));
 	}
 
 	@Test

@@ -72,6 +72,11 @@ public record PortRule(String id, String product, String component, Ports ports,
 		return whenTaken == WhenTaken.EPHEMERAL;
 	}
 
+	/** Whether it takes another port if another program has this one. */
+	public boolean givesWay() {
+		return whenTaken == WhenTaken.INCREMENTS || whenTaken == WhenTaken.SKIPS;
+	}
+
 	/** Whether the product itself listens on the ports on its own machine, so that another program may be in the way. */
 	public boolean listens() {
 		return goes(Direction.IN) || goes(Direction.BETWEEN_MACHINES) || goes(Direction.LOCAL);

@@ -22,7 +22,9 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 	public enum Kind {
 		/** Both need it, and only one gets it. */
 		HARD,
-		/** One of them takes another port then. */
+		/** One of them takes another port if it starts second; the other is not known to. */
+		START_ORDER,
+		/** Whichever starts second takes another port. */
 		GIVES_WAY,
 		/** Chance decides: a range the system gives ports from, or digits that are chosen at installation. */
 		SOFT
@@ -52,6 +54,7 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 	public Problem problem() {
 		return switch (kind) {
 			case HARD -> problem(DiagnosticsProblem.COLLISION);
+			case START_ORDER -> problem(DiagnosticsProblem.START_ORDER);
 			case GIVES_WAY -> problem(DiagnosticsProblem.GIVES_WAY);
 			case SOFT -> problem(DiagnosticsProblem.SOFT_COLLISION);
 		};
@@ -59,7 +62,12 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 
 	private Problem problem(DiagnosticsProblem code) {
 		return code.problem("first", name(first), "second", name(second), "ports", portText(), "first_rule", first.id(),
-				"second_rule", second.id(), "why", isConditional() ? "This holds for " + condition() + "." : "Each listens there.");
+				"second_rule", second.id(), "yields", name(yields()), "stays", name(yields() == first ? second : first), "why", isConditional() ? "This holds for " + condition() + "." : "Each listens there.");
+	}
+
+	/** The one that takes another port, if only one does. */
+	private PortRule yields() {
+		return first.givesWay() ? first : second;
 	}
 
 	private String condition() {

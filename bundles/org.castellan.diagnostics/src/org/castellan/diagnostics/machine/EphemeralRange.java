@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class EphemeralRange {
 	private static final List<String> MACOS = List.of("sysctl", "-n", "net.inet.ip.portrange.first",
 			"net.inet.ip.portrange.last");
 	private static final Pattern NUMBER = Pattern.compile("(?<![\\w])\\d{3,5}(?![\\w])");
+
+	private static final Duration LONGEST = Duration.ofSeconds(5);
+	private static final int MOST_BYTES = 8192;
 
 	private EphemeralRange() {
 	}
@@ -71,14 +75,23 @@ final class EphemeralRange {
 	}
 
 	private static String output(List<String> command) throws IOException {
+		return output(command, LONGEST);
+	}
+
+	/** A command that takes longer is ended; what it says is no more than a few lines, so that it never waits to be read. */
+	static String output(List<String> command, Duration longest) throws IOException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		process.getOutputStream().close();
-		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		try {
-			process.waitFor(5, TimeUnit.SECONDS);
+			process.getOutputStream().close();
+			if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new IOException("No answer from " + command.getFirst());
+			}
+			return new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted", e);
+		} finally {
+			process.destroyForcibly();
 		}
-		return text;
 	}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,12 +32,12 @@ public final class SurveyMachineOperation {
 	public MachineSurvey survey(List<PortRule> rules) {
 		List<Problem> problems = new ArrayList<>();
 		List<ListeningPort> listening = listening(problems);
-		Map<Integer, Optional<String>> owners = owners(listening);
+		Map<Integer, List<ListeningPort>> there = listening.stream()
+				.collect(Collectors.groupingBy(ListeningPort::port, TreeMap::new, Collectors.toList()));
 		List<TakenPort> taken = new ArrayList<>();
 		for (PortRule rule : rules) {
 			if (rule.listens() && !rule.isEphemeral() && rule.protocol() == Protocol.TCP) {
-				rule.ports().numbers().filter(owners::containsKey)
-						.forEach(port -> taken.add(new TakenPort(rule, port, owners.get(port), fate(rule, port, owners))));
+				rule.ports().numbers().filter(there::containsKey).forEach(port -> taken.add(taken(rule, port, there)));
 			}
 		}
 		taken.stream().map(TakenPort::problem).forEach(problems::add);
@@ -56,16 +57,18 @@ public final class SurveyMachineOperation {
 		}
 	}
 
-	private static Map<Integer, Optional<String>> owners(List<ListeningPort> listening) {
-		Map<Integer, Optional<String>> owners = new TreeMap<>();
-		listening.forEach(port -> owners.merge(port.port(), port.owner(), (one, other) -> one.or(() -> other)));
-		return owners;
+	private static TakenPort taken(PortRule rule, int port, Map<Integer, List<ListeningPort>> there) {
+		List<ListeningPort> listeners = there.getOrDefault(port, List.of());
+		boolean runs = listeners.stream().anyMatch(listener -> RunningProduct.is(rule.product(), listener));
+		return new TakenPort(rule, port, listeners.stream().flatMap(listener -> listener.owner().stream()).findFirst(),
+				runs ? new Fate.Runs() : fate(rule, port, there.keySet()));
 	}
 
-	private static Fate fate(PortRule rule, int port, Map<Integer, Optional<String>> owners) {
+	private static Fate fate(PortRule rule, int port, Set<Integer> taken) {
 		return switch (rule.whenTaken()) {
-			case FIXED_FAILS, UNKNOWN, EPHEMERAL -> new Fate.MustBeFreed();
-			case INCREMENTS, SKIPS -> candidates(rule, port).filter(next -> !owners.containsKey(next)).mapToObj(Fate.Takes::new)
+			case FIXED_FAILS -> new Fate.MustBeFreed();
+			case UNKNOWN, EPHEMERAL -> new Fate.NotSaid();
+			case INCREMENTS, SKIPS -> candidates(rule, port).filter(next -> !taken.contains(next)).mapToObj(Fate.Takes::new)
 					.map(Fate.class::cast).findFirst().orElseGet(Fate.NoneLeft::new);
 		};
 	}
@@ -78,6 +81,10 @@ public final class SurveyMachineOperation {
 
 	private static void compare(Ports.Range ephemeral, List<PortRule> rules, List<Problem> problems) {
 		for (PortRule rule : rules) {
+			if (rule.isEphemeral() && rule.protocol() == Protocol.TCP && isOutside(ephemeral, rule.ports())) {
+				problems.add(DiagnosticsProblem.EPHEMERAL_DIFFERS.problem("range", ephemeral.toString(), "product", rule.product(),
+						"ports", rule.ports().toString()));
+			}
 			List<Ports.Range> inside = rule.listens() && !rule.isEphemeral() && rule.protocol() == Protocol.TCP
 					? rule.ports().shared(ephemeral)
 					: List.of();
@@ -86,5 +93,10 @@ public final class SurveyMachineOperation {
 						"ports", inside.stream().map(Ports.Range::toString).collect(Collectors.joining(", "))));
 			}
 		}
+	}
+
+	/** Whether the system gives ports away that the product's documentation does not name. */
+	private static boolean isOutside(Ports.Range ephemeral, Ports documented) {
+		return !documented.ranges().isEmpty() && !ephemeral.numbers().allMatch(documented::contains);
 	}
 }

@@ -19,12 +19,20 @@ public record TakenPort(PortRule rule, int port, Optional<String> owner, Fate fa
 	/** What a product does about a port that is taken. */
 	public sealed interface Fate {
 
-		/** It fails, or may: the port has to be freed. */
+		/** It fails: the port has to be freed. */
 		record MustBeFreed() implements Fate {
 		}
 
 		/** It takes another. */
 		record Takes(int next) implements Fate {
+		}
+
+		/** The sources do not say. */
+		record NotSaid() implements Fate {
+		}
+
+		/** Nothing: it looks as if it were the product itself that listens. */
+		record Runs() implements Fate {
 		}
 
 		/** It would take another, but all are taken. */
@@ -44,13 +52,16 @@ public record TakenPort(PortRule rule, int port, Optional<String> owner, Fate fa
 		return switch (fate) {
 			case Fate.Takes(int next) -> DiagnosticsProblem.PORT_INCREMENTS.problem("port", Integer.toString(port), "owner", who,
 					"product", rule.product(), "purpose", rule.purpose(), "next", Integer.toString(next));
-			case Fate.MustBeFreed() -> taken(who);
-			case Fate.NoneLeft() -> taken(who);
+			case Fate.MustBeFreed() -> taken(DiagnosticsProblem.PORT_TAKEN, who);
+			case Fate.NotSaid() -> taken(DiagnosticsProblem.PORT_TAKEN_UNSAID, who);
+			case Fate.Runs() -> taken(DiagnosticsProblem.PRODUCT_RUNS, who);
+			case Fate.NoneLeft() -> taken(DiagnosticsProblem.NO_PORT_LEFT, who);
 		};
 	}
 
-	private Problem taken(String who) {
-		return DiagnosticsProblem.PORT_TAKEN.problem("port", Integer.toString(port), "owner", who, "product", rule.product(),
-				"purpose", rule.purpose());
+	private Problem taken(DiagnosticsProblem code, String who) {
+		return code.problem("port", Integer.toString(port), "owner", who, "product", rule.product(),
+				"purpose", rule.purpose(), "ports",
+				rule.ports().toString());
 	}
 }

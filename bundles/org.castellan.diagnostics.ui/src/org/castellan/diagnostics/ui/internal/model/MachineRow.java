@@ -51,6 +51,8 @@ public record MachineRow(int port, String owner, String product, String fate, Op
 		return switch (fate) {
 		case TakenPort.Fate.Takes(int next) -> NLS.bind(Messages.Machine_takes, next);
 		case TakenPort.Fate.MustBeFreed() -> Messages.Machine_free;
+		case TakenPort.Fate.NotSaid() -> Messages.Machine_notSaid;
+		case TakenPort.Fate.Runs() -> Messages.Machine_runs;
 		case TakenPort.Fate.NoneLeft() -> Messages.Machine_noneLeft;
 		};
 	}

@@ -23,6 +23,8 @@ final class Messages extends NLS {
 	public static String Machine_free;
 	public static String Machine_hidden;
 	public static String Machine_noneLeft;
+	public static String Machine_notSaid;
+	public static String Machine_runs;
 	public static String Machine_takes;
 	public static String Result_checking;
 	public static String Result_done;

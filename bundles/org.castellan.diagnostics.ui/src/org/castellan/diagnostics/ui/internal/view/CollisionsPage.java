@@ -63,7 +63,7 @@ final class CollisionsPage implements RowLook<Collision> {
 	public Optional<Icon> icon(Collision collision, int column) {
 		return column != 0 ? Optional.empty() : Optional.of(switch (collision.kind()) {
 		case HARD -> Icon.ERROR;
-		case GIVES_WAY -> Icon.WARNING;
+		case START_ORDER, GIVES_WAY -> Icon.WARNING;
 		case SOFT -> Icon.INFO;
 		});
 	}
@@ -88,6 +88,7 @@ final class CollisionsPage implements RowLook<Collision> {
 	private static String kind(Collision collision) {
 		String kind = switch (collision.kind()) {
 		case HARD -> Messages.Collisions_hard;
+		case START_ORDER -> Messages.Collisions_startOrder;
 		case GIVES_WAY -> Messages.Collisions_givesWay;
 		case SOFT -> Messages.Collisions_soft;
 		};

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String Collisions_select;
 	public static String Collisions_soft;
 	public static String Collisions_someVersions;
+	public static String Collisions_startOrder;
 	public static String Detail_copyScript;
 	public static String Detail_copyText;
 	public static String Detail_group;
