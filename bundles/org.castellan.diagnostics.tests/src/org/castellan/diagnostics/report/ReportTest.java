@@ -50,6 +50,19 @@ class ReportTest {
 	}
 
 	@Test
+	void theNewestRunsAreKeptAndNoMore(@TempDir Path directory) throws Exception {
+		RunHistory history = new RunHistory(directory);
+		Path foreign = Files.writeString(directory.resolve("ports-of-gis01.json"), "{}");
+		for (int second = 0; second < RunHistory.MOST + 3; second++) {
+			history.keep(run(START.plusSeconds(second), result(6443, "open")));
+		}
+		List<Path> own = history.files().stream().filter(file -> !file.equals(foreign)).toList();
+		assertEquals(RunHistory.MOST, own.size());
+		assertEquals(START.plusSeconds(3), RunHistory.read(own.getLast()).started());
+		assertTrue(Files.exists(foreign));
+	}
+
+	@Test
 	void whatIsNoRunIsAProblem(@TempDir Path directory) throws Exception {
 		assertEquals(List.of(), new RunHistory(directory.resolve("none")).files());
 		for (String text : List.of("", "[]", "{}", "{\"started\":\"yesterday\"}", "not json")) {

@@ -27,6 +27,9 @@ public final class RunHistory {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
 			.withZone(ZoneOffset.UTC);
+	private static final String NAME = "ports-\\d{8}-\\d{6}-\\d{3}\\.json";
+	/** As many runs are kept, the newest ones. */
+	public static final int MOST = 100;
 	private static final int LARGEST = 256 * 1024 * 1024;
 
 	private final Path directory;
@@ -36,15 +39,28 @@ public final class RunHistory {
 		this.directory = directory;
 	}
 
-	/** @return the file it is kept in */
+	/**
+	 * Keeps it, and takes the oldest away beyond {@link #MOST}.
+	 *
+	 * @return the file it is kept in
+	 */
 	public Path keep(KeptRun run) throws ProblemException {
 		Path file = directory.resolve("ports-" + STAMP.format(run.started()) + ".json");
 		try {
 			Files.createDirectories(directory);
 			AtomicFile.write(file, Json.mapper().writeValueAsBytes(run));
+			forgetOldest();
 			return file;
 		} catch (IOException e) {
 			throw unusable(file, e);
+		}
+	}
+
+	/** Only what is named like a kept run: a file that somebody put there stays. */
+	private void forgetOldest() throws IOException, ProblemException {
+		List<Path> own = files().stream().filter(file -> file.getFileName().toString().matches(NAME)).toList();
+		for (Path old : own.subList(Math.min(MOST, own.size()), own.size())) {
+			Files.deleteIfExists(old);
 		}
 	}
 

@@ -143,6 +143,11 @@ public final class DataTree<T> {
 		viewer.expandAll();
 	}
 
+	/** Opens these rows, and leaves the others as they are. */
+	public void expand(List<T> rows) {
+		rows.forEach(row -> viewer.setExpandedState(row, true));
+	}
+
 	/** Adds to the context menu each time it opens. */
 	public void addMenu(IMenuListener filler) {
 		menu.addMenuListener(filler);

@@ -11,6 +11,9 @@ import org.castellan.diagnostics.ui.Keys;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
+import org.castellan.ui.jobs.Background;
+import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
 import org.castellan.ui.table.RowLook;
@@ -31,6 +34,7 @@ final class CollisionsPage implements RowLook<Collision> {
 	private final Composite content;
 	private final DataTable<Collision> table;
 	private final Label advice;
+	private int asked;
 
 	CollisionsPage(Composite parent) {
 		state = new EmptyState(parent, Keys.EMPTY + ".collisions");
@@ -47,9 +51,22 @@ final class CollisionsPage implements RowLook<Collision> {
 		return state.stage();
 	}
 
-	/** @param products how many are ticked */
+	/**
+	 * Searches aside from the window: a site may have thousands of rules. Only what was asked last is shown.
+	 *
+	 * @param products how many are ticked
+	 */
 	void show(int products, List<PortRule> rules) {
-		List<Collision> collisions = CollisionSearch.among(rules);
+		int last = ++asked;
+		Background.<List<Collision>>run(JobRequest.unseen(Messages.Collisions_searching, Keys.JOBS), progress -> CollisionSearch.among(rules),
+				state.stage(), outcome -> {
+					if (last == asked && outcome instanceof Outcome.Done<List<Collision>>(List<Collision> found)) {
+						found(products, found);
+					}
+				});
+	}
+
+	private void found(int products, List<Collision> collisions) {
 		if (collisions.isEmpty()) {
 			state.showEmpty(products < 2 ? Messages.Collisions_few : Messages.Collisions_none, List.of());
 			return;

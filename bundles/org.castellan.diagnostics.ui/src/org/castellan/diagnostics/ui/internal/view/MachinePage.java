@@ -43,6 +43,7 @@ final class MachinePage implements RowLook<MachineRow> {
 	private final Label advice;
 	private final DataTable<MachineRow> table;
 	private boolean isFresh;
+	private int looks;
 
 	MachinePage(Composite parent, Notice notice, Supplier<List<PortRule>> rules) {
 		this.notice = notice;
@@ -96,9 +97,15 @@ final class MachinePage implements RowLook<MachineRow> {
 	private void look() {
 		isFresh = true;
 		List<PortRule> wanted = rules.get();
+		int asked = ++looks;
 		facts.setText(Messages.Machine_looking);
 		Background.<MachineSurvey>run(JobRequest.unseen(Messages.Machine_looking, Keys.JOBS),
-				progress -> new SurveyMachineOperation(SystemPorts.ofThisMachine()).survey(wanted), area, this::show);
+				progress -> new SurveyMachineOperation(SystemPorts.ofThisMachine()).survey(wanted), area, outcome -> {
+					// of two that overlap, the earlier one is about products that are no longer ticked
+					if (asked == looks) {
+						show(outcome);
+					}
+				});
 	}
 
 	private void show(Outcome<MachineSurvey> outcome) {

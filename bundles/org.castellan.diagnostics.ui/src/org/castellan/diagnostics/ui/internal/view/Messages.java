@@ -38,6 +38,7 @@ final class Messages extends NLS {
 	public static String Collisions_kind;
 	public static String Collisions_none;
 	public static String Collisions_ports;
+	public static String Collisions_searching;
 	public static String Collisions_second;
 	public static String Collisions_select;
 	public static String Collisions_soft;

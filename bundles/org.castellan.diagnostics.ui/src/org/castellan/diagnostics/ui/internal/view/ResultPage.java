@@ -41,6 +41,8 @@ import org.eclipse.swt.widgets.Control;
 /** Every port with its verdict as it comes in; beside it, all about the one that is selected. */
 final class ResultPage {
 
+	/** More rows than this are opened by whoever wants to see them: the tree makes a widget for each. */
+	private static final int MOST_OPENED = 500;
 	private static final int[] WEIGHTS = { 59, 41 };
 
 	private final EmptyState state;
@@ -90,12 +92,9 @@ final class ResultPage {
 	void refresh() {
 		List<ResultRow> rows = model.rows();
 		tree.setRows(rows);
-		boolean isNew = false;
-		for (ResultRow row : rows) {
-			isNew |= opened.add(row.identity());
-		}
-		if (isNew) {
-			tree.expandAll();
+		List<ResultRow> fresh = rows.stream().filter(row -> opened.add(row.identity())).toList();
+		if (rows.stream().mapToInt(row -> row.below().size()).sum() <= MOST_OPENED) {
+			tree.expand(fresh);
 		}
 		export.setEnabled(model.run().isPresent());
 		List<ResultRow> selected = tree.selection();
