@@ -100,8 +100,8 @@ class AuthorizingContractTest extends OnEachDatabase {
 	void aClockThatIsWrongByADayIsToldAndADayUnderWayIsNot() throws Exception {
 		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
 		TestMachine machine = TestMachine.server(DALLAS);
-		byte[] early = machine.request(RequestKind.AUTHORIZE, time.instant().minus(Duration.ofHours(25)), item(order, 0, 1));
-		byte[] late = machine.request(RequestKind.AUTHORIZE, time.instant().plus(Duration.ofHours(25)), item(order, 0, 1));
+		byte[] early = machine.request(RequestKind.AUTHORIZE, time.instant().minus(Duration.ofDays(1)), item(order, 0, 1));
+		byte[] late = machine.request(RequestKind.AUTHORIZE, time.instant().plus(Duration.ofDays(1)), item(order, 0, 1));
 		assertEquals(List.of("CAS-1053"), refused(vendor.authority().answerRequest(vendor.key()).answer(late, Carriage.ONLINE)));
 		assertEquals(List.of("CAS-1053"), refused(vendor.answer(late)));
 		assertFalse(vendor.review(late).isAnswerable());

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.castellan.core.problem.Problem;
 
 /**
- * Whether two clocks agree. They may differ by less than {@link #TOLERANCE}, since machines whose time zone is set wrong
+ * Whether two clocks agree, the same for a machine, a vendor and what carries requests between them. They may differ by less than {@link #TOLERANCE}, since machines whose time zone is set wrong
  * are off by up to 14 hours and do no harm; one that is off by a day is always found.
  */
-final class Clocks {
+public final class Clocks {
 
-	static final Duration TOLERANCE = Duration.ofHours(20);
+	public static final Duration TOLERANCE = Duration.ofHours(20);
 
 	private Clocks() {
 	}
@@ -25,12 +25,12 @@ final class Clocks {
 	}
 
 	/** Whether it is in the future by more than clocks may differ. */
-	static boolean isAfter(Instant instant, Instant now) {
+	public static boolean isAfter(Instant instant, Instant now) {
 		return instant.isAfter(now.plus(TOLERANCE));
 	}
 
 	/** For people: {@code 1 day 3 hours}. */
-	static String between(Instant from, Instant to) {
+	public static String between(Instant from, Instant to) {
 		Duration length = Duration.between(from, to).abs();
 		String hours = counted(length.toHoursPart(), "hour");
 		return length.toDays() == 0 ? hours

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authority.activation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.Clocks;
 import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 
 /** Says what is wrong with a request whatever is on record: its machine's clock, its host ids. */
 final class RequestCheck {
-
-	private static final Duration TOLERANCE = Duration.ofHours(24);
 
 	private RequestCheck() {
 	}
@@ -36,13 +34,8 @@ final class RequestCheck {
 
 	/** A request may be pending for days before it is sent, and is never made anew: only the future tells a wrong clock. */
 	private static Optional<Problem> clock(Instant created, Instant now) {
-		Duration ahead = Duration.between(now, created);
-		boolean wrong = ahead.compareTo(TOLERANCE) > 0;
-		return wrong ? Optional.of(AuthorityProblem.CLOCK_WRONG.problem("by", words(ahead.abs()), "created",
-				created.toString(), "now", now.truncatedTo(ChronoUnit.SECONDS).toString())) : Optional.empty();
-	}
-
-	private static String words(Duration duration) {
-		return "%d days %d hours".formatted(duration.toDays(), duration.toHoursPart());
+		return !Clocks.isAfter(created, now) ? Optional.empty()
+				: Optional.of(AuthorityProblem.CLOCK_WRONG.problem("by", Clocks.between(now, created), "created",
+						created.toString(), "now", now.truncatedTo(ChronoUnit.SECONDS).toString()));
 	}
 }

@@ -9,13 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
+import org.castellan.authorization.Clocks;
 import org.castellan.client.site.SiteProblem;
 import org.castellan.core.problem.ProblemException;
 
 /** Compares this machine's clock with the one of an activation site: a day apart is a wrong clock, less is not told. */
 final class ClockCheck {
 
-	private static final Duration TOLERATED = Duration.ofHours(24);
 	private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
 
 	private ClockCheck() {
@@ -28,7 +28,7 @@ final class ClockCheck {
 	static void require(HttpResponse<?> response, Instant said, Instant here) throws ProblemException {
 		Instant there = response.headers().firstValue("Date").map(date -> parse(date, said)).orElse(said);
 		Duration ahead = Duration.between(there, here);
-		if (ahead.abs().compareTo(TOLERATED) > 0) {
+		if (ahead.abs().compareTo(Clocks.TOLERANCE) > 0) {
 			throw new ProblemException(SiteProblem.CLOCK_WRONG.problem("by", words(ahead), "here", shown(here), "there",
 					shown(there)));
 		}
