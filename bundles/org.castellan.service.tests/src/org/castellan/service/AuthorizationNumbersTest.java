@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationDraft;
@@ -300,8 +301,13 @@ class AuthorizationNumbersTest {
 		giveBack(4);
 		apply(b, vendor.answer(prepare(a, AuthorizationDraft.AUTHORIZE, 1).text()));
 		request(a, AuthorizationDraft.DEAUTHORIZE, 99);
+		PreparedRequest asked = prepare(b, AuthorizationDraft.AUTHORIZE, 1);
+		answered(a, asked);
+		String machine = AuthorizationRequest.parse(asked.text().getBytes(StandardCharsets.UTF_8)).machine().name();
 		String page = Json.mapper().writeValueAsString(a.client().getAdmin("log").as(LogPage.class));
-		assertTrue(page.contains("REQUESTED") && page.contains("AUTHORIZED"), page);
+		assertTrue(page.contains("REQUESTED") && page.contains("AUTHORIZED") && page.contains("TRANSFERRED"), page);
+		assertFalse(page.contains("by " + machine), "who uses a machine may be known by its name");
+		assertFalse(page.contains("\"machine\""), page);
 		StringBuilder all = new StringBuilder(page);
 		for (TestService each : List.of(a, b)) {
 			try (var files = Files.list(each.home().logDirectory())) {

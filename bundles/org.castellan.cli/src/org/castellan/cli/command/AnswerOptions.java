@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.cli.CliProblem;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
@@ -97,7 +98,8 @@ final class AnswerOptions {
 		for (ActivationInfo each : held) {
 			boolean fromServer = !each.from().isEmpty();
 			if (!mayReturn(fromServer) && numbers.contains(each.number())) {
-				throw new ProblemException(CliProblem.OTHER_ORIGIN.problem("number", each.number(), "origin",
+				throw new ProblemException(CliProblem.OTHER_ORIGIN.problem("number",
+						new AuthorizationNumber(each.number()).masked(), "origin",
 						fromServer ? "a licence server" : "the vendor", "way", fromServer ? "--from" : "--online or --request"));
 			}
 		}
