@@ -22,6 +22,7 @@ import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.RequestKind;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.Expiry;
+import org.castellan.core.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What machines give back, repair, and lose. */
@@ -68,10 +69,18 @@ class ReturningContractTest extends OnEachDatabase {
 		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
 		assertEquals(List.of("CAS-1054"),
 				refused(ask(TestMachine.server(DALLAS), RequestKind.DEAUTHORIZE, item(order, 0, 1))));
+	}
+
+	@Test
+	void namedUsersComeByAFileAndByNoRequest() throws Exception {
 		Order named = vendor.order(LicenseType.NAMED_USER, 10);
 		TestMachine machine = TestMachine.server(DALLAS);
-		authorize(machine, item(named, 0, 3));
-		assertEquals(List.of("CAS-1057"), refused(ask(machine, RequestKind.DEAUTHORIZE, item(named, 0, 1))));
+		for (RequestKind kind : RequestKind.values()) {
+			assertEquals(List.of("CAS-1057"), refused(ask(machine, kind, item(named, 0, 1))));
+			assertEquals(List.of("CAS-1057"), vendor.review(machine.request(kind, time.instant(), item(named, 0, 1)))
+					.problems().stream().map(Problem::code).toList());
+		}
+		assertEquals(10, vendor.now(named.lines().getFirst()).left());
 	}
 
 	@Test
@@ -140,6 +149,35 @@ class ReturningContractTest extends OnEachDatabase {
 				"a partial return is no way round");
 		give(machine, RequestKind.DEAUTHORIZE, item(order, 0, 4));
 		assertEquals(10, vendor.now(order.lines().getFirst()).left());
+	}
+
+	@Test
+	void cardsThatChangePlacesMoveNothing() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine machine = TestMachine.server(DALLAS, REDLANDS);
+		authorize(machine, item(order, 0, 4));
+		machine.changeHardware(REDLANDS, DALLAS);
+		List<HostId> dallas = List.of(HostId.parse(DALLAS));
+		assertEquals(dallas, authorize(machine, item(order, 0, 1)).hostIds());
+		assertEquals(dallas, authorize(machine, item(order, 1, 2)).hostIds(), "one host id for all it holds");
+		assertEquals(dallas, give(machine, RequestKind.REPAIR, item(order, 0, 5)).hostIds());
+		assertEquals(dallas, give(machine, RequestKind.DEAUTHORIZE, item(order, 0, 1)).hostIds());
+		assertEquals(List.of(DALLAS, DALLAS),
+				vendor.authority().activations().of(order).stream().map(Activation::hostId).map(Object::toString).toList());
+		assertEquals(3, vendor.now(order.lines().getFirst()).repairsLeft());
+	}
+
+	@Test
+	void licencesDoNotWalkFromCardToCardWithoutARepair() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine machine = TestMachine.server(DALLAS);
+		authorize(machine, item(order, 0, 4));
+		machine.changeHardware(REDLANDS, DALLAS);
+		give(machine, RequestKind.REPAIR, item(order, 0, 4));
+		machine.changeHardware("0242ac150005", REDLANDS);
+		assertEquals(List.of("CAS-1064"), refused(ask(machine, RequestKind.AUTHORIZE, item(order, 0, 1))));
+		assertEquals(List.of(HostId.parse("0242ac150005")), give(machine, RequestKind.REPAIR, item(order, 0, 4)).hostIds());
+		assertEquals(2, vendor.now(order.lines().getFirst()).repairsLeft());
 	}
 
 	@Test

@@ -70,9 +70,9 @@ public final class TestMachine {
 		return hostIds.getFirst();
 	}
 
-	/** Gets another network card. */
-	public void changeHardware(String other) {
-		hostIds = List.of(HostId.parse(other));
+	/** Gets other network cards, the best first. */
+	public void changeHardware(String... others) {
+		hostIds = Arrays.stream(others).map(HostId::parse).toList();
 	}
 
 	/** A copy of its storage as it is now, to be restored by whoever keeps it. */

@@ -50,7 +50,7 @@ final class ActivationBook {
 	/** Takes what was decided off the orders, and keeps the answer that says so. */
 	AuthorizationResponse enter(AuthorizationRequest request, Carriage carriage, List<Assessed> assessed)
 			throws SQLException {
-		HostId hostId = RequestCheck.hostId(request).orElseThrow();
+		HostId hostId = assessed.getFirst().hostId().orElseThrow();
 		List<Activated> activated = new ArrayList<>();
 		for (Assessed item : assessed) {
 			Ordered ordered = item.ordered().orElseThrow();
@@ -96,7 +96,7 @@ final class ActivationBook {
 		List<ActivationLicense.Part> parts = activated.stream().filter(each -> each.count() > 0)
 				.map(each -> part(Objects.requireNonNull(orders.get(each.number())), each)).toList();
 		Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-		String license = new ActivationLicense(key, hostId, LocalDate.ofInstant(now, ZoneOffset.UTC)).print(parts);
+		String license = ActivationLicense.ofResponse(key, hostId, LocalDate.ofInstant(now, ZoneOffset.UTC)).print(parts);
 		return AuthorizationResponse.of(request,
 				new Answer(issued, issued.plus(TO_BE_APPLIED), List.of(hostId), activated, license), key);
 	}

@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authorization.Balance;
 import org.castellan.authorization.Item;
+import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 
 /**
  * One number of a request, judged.
  *
- * @param after    how many the machine is to hold, if nothing is in the way
- * @param relocked whether licences move to another host id, which uses up a repair
+ * @param after  how many the machine is to hold, if nothing is in the way
+ * @param hostId that the answer is locked to; empty if the machine names none of one machine
  */
-record Assessed(Item item, Optional<Ordered> ordered, Holding holding, Balance balance, int after, boolean relocked,
-		List<Problem> problems) {
+record Assessed(Item item, Optional<Ordered> ordered, Holding holding, Balance balance, int after,
+		Optional<HostId> hostId, List<Problem> problems) {
 
 	Assessed {
 		problems = List.copyOf(problems);
@@ -23,12 +24,17 @@ record Assessed(Item item, Optional<Ordered> ordered, Holding holding, Balance b
 
 	/** One that no order has. */
 	static Assessed unknown(Item item) {
-		return new Assessed(item, Optional.empty(), Holding.NONE, new Balance(0, 0, 0, 0), 0, false,
+		return new Assessed(item, Optional.empty(), Holding.NONE, new Balance(0, 0, 0, 0), 0, Optional.empty(),
 				List.of(AuthorityProblem.UNKNOWN_NUMBER.problem("number", item.number().masked())));
 	}
 
 	boolean isRefused() {
 		return problems.stream().anyMatch(Problem::isError);
+	}
+
+	/** Whether licences move to another host id, which uses up a repair. */
+	boolean relocked() {
+		return after > 0 && hostId.filter(holding::isLockedElsewhere).isPresent();
 	}
 
 	/** How many of the order line the answer takes; less than 0 if it gives some back. */

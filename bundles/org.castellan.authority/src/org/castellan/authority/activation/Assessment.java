@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.internal.database.Sql;
 import org.castellan.authority.order.LicenseType;
@@ -20,6 +21,7 @@ import org.castellan.authorization.Balance;
 import org.castellan.authorization.Held;
 import org.castellan.authorization.Item;
 import org.castellan.authorization.RequestKind;
+import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 
 /** Judges the numbers of a request by what is on record, the same for a review and for an answer. */
@@ -47,17 +49,32 @@ final class Assessment {
 		for (AuthorizationNumber number : request.items().stream().map(Item::number).sorted().toList()) {
 			lines.put(number, Ordered.find(sql, number, locked));
 		}
-		List<Assessed> assessed = new ArrayList<>();
+		List<Holding> holdings = new ArrayList<>();
 		for (Item item : request.items()) {
 			Optional<Ordered> ordered = Objects.requireNonNull(lines.get(item.number()));
-			Holding holding = ordered.isEmpty() ? Holding.NONE
-					: Holding.find(sql, ordered.get().line().id(), request.machine().key());
-			assessed.add(assess(item, ordered, holding));
+			holdings.add(ordered.isEmpty() ? Holding.NONE
+					: Holding.find(sql, ordered.get().line().id(), request.machine().key()));
+		}
+		Optional<HostId> hostId = hostId(holdings, Holding.lockedTo(sql, request.machine().key()));
+		List<Assessed> assessed = new ArrayList<>();
+		for (int i = 0; i < holdings.size(); i++) {
+			Item item = request.items().get(i);
+			assessed.add(assess(item, Objects.requireNonNull(lines.get(item.number())), holdings.get(i), hostId));
 		}
 		return assessed;
 	}
 
-	private Assessed assess(Item item, Optional<Ordered> ordered, Holding holding) {
+	/**
+	 * What the answer is locked to: what the numbers of the request are locked to already, or else anything that the machine
+	 * holds, while the machine has it; only then its best. So cables that are swapped move nothing.
+	 */
+	private Optional<HostId> hostId(List<Holding> asked, List<HostId> others) {
+		return Stream.concat(asked.stream().flatMap(holding -> holding.locked().stream()), others.stream())
+				.filter(held -> request.machine().hostIds().stream().anyMatch(held::matches)).findFirst()
+				.or(() -> RequestCheck.hostId(request));
+	}
+
+	private Assessed assess(Item item, Optional<Ordered> ordered, Holding holding, Optional<HostId> hostId) {
 		if (ordered.isEmpty()) {
 			return Assessed.unknown(item);
 		}
@@ -65,9 +82,8 @@ final class Assessment {
 		Balance balance = new Balance(holding.count(), holding.serial(), said.map(Held::count).orElse(0),
 				said.map(Held::serial).orElse(0L));
 		int after = after(item, ordered.get(), balance);
-		boolean relocked = after > 0 && holding.isLockedElsewhere(request.machine().hostIds());
-		Assessed assessed = new Assessed(item, ordered, holding, balance, after, relocked, List.of());
-		return new Assessed(item, ordered, holding, balance, after, relocked, problems(assessed, ordered.get()));
+		Assessed assessed = new Assessed(item, ordered, holding, balance, after, hostId, List.of());
+		return new Assessed(item, ordered, holding, balance, after, hostId, problems(assessed, ordered.get()));
 	}
 
 	private int after(Item item, Ordered ordered, Balance balance) {
@@ -83,6 +99,9 @@ final class Assessment {
 	private List<Problem> problems(Assessed assessed, Ordered ordered) {
 		OrderLine line = ordered.line();
 		String number = assessed.item().number().masked();
+		if (ordered.type() == LicenseType.NAMED_USER) {
+			return List.of(AuthorityProblem.NAMED_USER_BY_FILE.problem("title", line.feature().title(), "number", number));
+		}
 		List<Problem> problems = new ArrayList<>();
 		if (ordered.type().target() != request.target()) {
 			problems.add(AuthorityProblem.WRONG_TARGET.problem("number", number, "wanted", ordered.type().target().words(),
@@ -94,7 +113,7 @@ final class Assessment {
 		}
 		switch (request.kind()) {
 			case AUTHORIZE -> whenAuthorizing(assessed, number).ifPresent(problems::add);
-			case DEAUTHORIZE -> whenDeauthorizing(assessed, ordered, number).ifPresent(problems::add);
+			case DEAUTHORIZE -> whenDeauthorizing(assessed, line, number).ifPresent(problems::add);
 			case REPAIR -> whenRepairing(assessed, line, number).ifPresent(problems::add);
 		}
 		if (assessed.taken() > line.left()) {
@@ -120,16 +139,12 @@ final class Assessment {
 						Integer.toString(had.count()), "origin", "a licence server"));
 	}
 
-	private static Optional<Problem> whenDeauthorizing(Assessed assessed, Ordered ordered, String number) {
-		if (ordered.type() == LicenseType.NAMED_USER) {
-			return Optional
-					.of(AuthorityProblem.NOT_RETURNABLE.problem("title", ordered.line().feature().title(), "number", number));
-		}
+	private static Optional<Problem> whenDeauthorizing(Assessed assessed, OrderLine line, String number) {
 		if (!assessed.holding().isKnown() && assessed.balance().held() == 0) {
 			return Optional.of(AuthorityProblem.NOT_HELD.problem("number", number));
 		}
 		int most = assessed.balance().most();
-		return assessed.item().count() <= most ? Optional.empty() : Optional.of(moreThanHeld(assessed, ordered.line(), most));
+		return assessed.item().count() <= most ? Optional.empty() : Optional.of(moreThanHeld(assessed, line, most));
 	}
 
 	private static Optional<Problem> whenRepairing(Assessed assessed, OrderLine line, String number) {

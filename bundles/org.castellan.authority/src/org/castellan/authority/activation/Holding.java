@@ -24,6 +24,12 @@ record Holding(long id, int count, long serial, Optional<HostId> hostId) {
 				machineKey).orElse(NONE);
 	}
 
+	/** Every host id that something the machine holds is locked to, of whatever order, oldest first. */
+	static List<HostId> lockedTo(Sql sql, String machineKey) throws SQLException {
+		return sql.list(row -> HostId.parse(row.text("host_id")),
+				"SELECT host_id FROM activation WHERE machine_key = ? AND seats > 0 ORDER BY id", machineKey);
+	}
+
 	/** How many another key holds with one of these host ids. */
 	static int underOtherKeys(Sql sql, long line, String machineKey, List<HostId> hostIds) throws SQLException {
 		long count = 0;
@@ -39,8 +45,13 @@ record Holding(long id, int count, long serial, Optional<HostId> hostId) {
 		return id != 0;
 	}
 
-	/** Whether licences are locked to a host id that is none of these. */
-	boolean isLockedElsewhere(List<HostId> hostIds) {
-		return count > 0 && hostId.isPresent() && hostIds.stream().noneMatch(hostId.get()::matches);
+	/** Whether licences are locked to another host id. */
+	boolean isLockedElsewhere(HostId other) {
+		return locked().filter(own -> !own.matches(other)).isPresent();
+	}
+
+	/** The host id that licences are locked to; empty if there are none. */
+	Optional<HostId> locked() {
+		return hostId.filter(own -> count > 0);
 	}
 }

@@ -32,17 +32,27 @@ public final class ActivationLicense {
 	private final Optional<PublisherKey> key;
 	private final HostId hostId;
 	private final LocalDate today;
-	private final boolean signed;
+	private final Use use;
 
-	public ActivationLicense(PublisherKey key, HostId hostId, LocalDate today) {
-		this(Optional.of(key), hostId, today, true);
+	private enum Use {
+		RESPONSE, FILE, SHOWN_FILE
 	}
 
-	private ActivationLicense(Optional<PublisherKey> key, HostId hostId, LocalDate today, boolean signed) {
+	private ActivationLicense(Optional<PublisherKey> key, HostId hostId, LocalDate today, Use use) {
 		this.key = key;
 		this.hostId = hostId;
 		this.today = today;
-		this.signed = signed;
+		this.use = use;
+	}
+
+	/** For a response: whatever it holds counts only together with it. */
+	public static ActivationLicense ofResponse(PublisherKey key, HostId hostId, LocalDate today) {
+		return new ActivationLicense(Optional.of(key), hostId, today, Use.RESPONSE);
+	}
+
+	/** For a file of named users, which stands for itself. */
+	public static ActivationLicense ofFile(PublisherKey key, HostId hostId, LocalDate today) {
+		return new ActivationLicense(Optional.of(key), hostId, today, Use.FILE);
 	}
 
 	/**
@@ -51,7 +61,7 @@ public final class ActivationLicense {
 	 * @param key empty if it is not known yet; the file names no publisher then
 	 */
 	public static ActivationLicense unsigned(Optional<PublisherKey> key, HostId hostId, LocalDate today) {
-		return new ActivationLicense(key, hostId, today, false);
+		return new ActivationLicense(key, hostId, today, Use.SHOWN_FILE);
 	}
 
 	/**
@@ -81,7 +91,7 @@ public final class ActivationLicense {
 		vendors.forEach(file::vendor);
 		for (Part part : parts) {
 			FeatureLine line = line(part);
-			file.line(!signed ? line : line.withSign(key.orElseThrow().sign(line.signedText(List.of(hostId)))));
+			file.line(use == Use.SHOWN_FILE ? line : line.withSign(key.orElseThrow().sign(line.signedText(List.of(hostId)))));
 		}
 		LicenseFile made = file.build();
 		return new String(made.bytes(), StandardCharsets.ISO_8859_1);
@@ -91,6 +101,10 @@ public final class ActivationLicense {
 		FeatureLineBuilder line = FeatureLine
 				.increment(part.line().feature().feature(), part.vendor(), part.line().feature().version())
 				.expires(part.line().expires()).issued(today);
+		boolean isForFile = part.type() == LicenseType.NAMED_USER;
+		if (isForFile == (use == Use.RESPONSE)) {
+			throw new IllegalArgumentException("Only a file holds named users, and nothing else: " + part.type());
+		}
 		switch (part.type()) {
 			case SINGLE_USE -> line.hostIds(List.of(hostId)).activated();
 			case CONCURRENT_USE -> line.seats(part.count()).activated();

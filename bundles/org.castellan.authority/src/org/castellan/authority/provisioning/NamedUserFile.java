@@ -44,7 +44,7 @@ final class NamedUserFile {
 
 	/** The file, with lines of these serial numbers. */
 	String text(PublisherKey key, Map<String, String> serials) {
-		return new ActivationLicense(key, hostId.orElseThrow(), today).print(parts(serials));
+		return ActivationLicense.ofFile(key, hostId.orElseThrow(), today).print(parts(serials));
 	}
 
 	/** The same without its signatures. */

@@ -20,7 +20,7 @@ import org.castellan.core.problem.ProblemException;
 record Migrations(List<Migration> all) {
 
 	static final Migrations OF_THIS_VERSION = new Migrations(
-			List.of(Migration.read("001-orders.sql"), Migration.read("002-returned.sql")));
+			List.of(Migration.read("001-orders.sql"), Migration.read("002-returned.sql"), Migration.read("003-machine.sql")));
 
 	private static final int ATTEMPTS = 5;
 
