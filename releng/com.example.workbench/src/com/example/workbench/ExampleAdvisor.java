@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
@@ -16,9 +18,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -54,7 +59,8 @@ final class ExampleAdvisor extends WorkbenchAdvisor {
 	private void report() {
 		// Not the active one: without a window manager none may be active yet.
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-		String shown = arguments.view().map(id -> show(window, id)).orElse("window");
+		String shown = arguments.view().map(id -> show(window, id))
+				.or(() -> arguments.perspective().map(id -> showPerspective(window, id))).orElse("window");
 		arguments.command().ifPresentOrElse(id -> execute(window, id), () -> report(shown, window.getShell()));
 	}
 
@@ -91,6 +97,21 @@ final class ExampleAdvisor extends WorkbenchAdvisor {
 			return part.getClass().getName() + '\n' + part.getTitle();
 		} catch (PartInitException e) {
 			return "no view: " + e.getMessage();
+		}
+	}
+
+	/** The title of the perspective that came up, then its views, each of which is looked at once. */
+	private static String showPerspective(IWorkbenchWindow window, String id) {
+		try {
+			IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(id, window);
+			List<String> views = new ArrayList<>();
+			for (IViewReference reference : page.getViewReferences()) {
+				IViewPart part = page.showView(reference.getId());
+				views.add(part.getClass().getSimpleName() + ' ' + part.getTitle());
+			}
+			return page.getPerspective().getLabel() + '\n' + String.join(", ", views);
+		} catch (WorkbenchException e) {
+			return "no perspective: " + e.getMessage();
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ForeignApplicationTest {
 
+	private static final String PROVISIONING = "org.castellan.provisioning.ui.perspective";
 	private static final String SERVERS_VIEW = "org.castellan.admin.ui.servers";
 	private static final String WORKSTATION_VIEW = "org.castellan.authorization.ui.workstation";
 	private static final String AUTHORIZE = "org.castellan.authorization.ui.authorize";
@@ -25,6 +26,14 @@ class ForeignApplicationTest {
 
 		assertTrue(shown.part().startsWith("org.castellan.admin.ui."), shown::toString);
 		assertEquals("License Servers", shown.title(), shown::toString);
+	}
+
+	@Test
+	void anApplicationWithTheFeaturesOpensTheVendorsPerspective() throws Exception {
+		Shown shown = start(application("installed"), "-showPerspective", PROVISIONING);
+
+		assertEquals("Provisioning", shown.part(), shown::toString);
+		assertEquals("OrdersView Orders, CustomersView Customers, ProductsView Products", shown.title(), shown::toString);
 	}
 
 	@Test
@@ -40,6 +49,7 @@ class ForeignApplicationTest {
 			List<String> names = plugins.map(plugin -> plugin.getFileName().toString()).toList();
 
 			assertTrue(names.stream().anyMatch(name -> name.startsWith("org.castellan.admin.ui_")), names::toString);
+			assertTrue(names.stream().anyMatch(name -> name.startsWith("org.castellan.provisioning.ui_")), names::toString);
 			assertFalse(names.stream().anyMatch(name -> name.startsWith("org.castellan.app_")), names::toString);
 		}
 	}
