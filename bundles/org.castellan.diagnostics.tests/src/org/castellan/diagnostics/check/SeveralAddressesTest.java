@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.core.work.Progress;
@@ -97,6 +98,19 @@ class SeveralAddressesTest {
 		assertEquals(new Verdict.Open(), asked.result().verdict());
 		assertEquals(warned ? Optional.of("CAS-1218") : Optional.empty(), asked.result().problem().map(Problem::code));
 		assertEquals(warned, asked.reached(Duration.ZERO).getFirst().steps().stream().anyMatch(step -> step.kind() == Step.Kind.ADDRESSES));
+	}
+
+	/** Two addresses of one version are two machines, which are asked no faster than two hosts are. */
+	@Test
+	void aNameThatStandsForSeveralMachinesIsAskedAtTheRateOfSeveral() throws Exception {
+		NameLookup names = new NameLookup(Duration.ofSeconds(2),
+				host -> new InetAddress[] { InetAddress.getByName(FOUR), InetAddress.getByName("127.0.0.2") });
+		List<Target> targets = IntStream.range(2, 12).mapToObj(port -> Target.of(HOST, port, Service.TCP)).toList();
+		long begun = System.nanoTime();
+		new PortCheck(CheckRequest.of(targets).withPerSecond(20), names, PortProbes.standard(InstantSource.system()), Progress.none(),
+				ProbeListener.none()).run();
+		Duration took = Duration.ofNanos(System.nanoTime() - begun);
+		assertTrue(took.compareTo(Duration.ofMillis(700)) > 0, () -> "20 connections at 20 a second took " + took);
 	}
 
 	private static ServerSocket listener(String address, int port) throws IOException {

@@ -54,7 +54,7 @@ final class PortCheck {
 		}
 		SocketBudget sockets = new SocketBudget(OpenFiles.atMost(request.openSockets()));
 		try (ProbeQueue queue = new ProbeQueue(sockets, progress::isCancelled)) {
-			new ConnectScan(request.timeout(), sockets, hosts.size() > 1 ? request.perSecond() : 0).scan(
+			new ConnectScan(request.timeout(), sockets, isSeveralMachines() ? request.perSecond() : 0).scan(
 					attempts.stream().map(AskedTarget.Attempt::address).toList(), progress::isCancelled,
 					(i, reply) -> replied(attempts.get(i), reply, queue));
 			queue.await();
@@ -63,6 +63,13 @@ final class PortCheck {
 			// also of a check that was stopped, since what is known of the one decides about the others
 			licensePorts.oneIsEnough(results, this::tell);
 		}
+	}
+
+	/** One name may stand for several machines, too; an address of each version is one that speaks both. */
+	private boolean isSeveralMachines() {
+		return names.size() > 1 || addresses().values().stream().anyMatch(found -> found.stream()
+				.collect(Collectors.groupingBy(Object::getClass, Collectors.counting())).values().stream()
+				.anyMatch(ofOneVersion -> ofOneVersion > 1));
 	}
 
 	/** Empty if it has its verdict without a connection. */

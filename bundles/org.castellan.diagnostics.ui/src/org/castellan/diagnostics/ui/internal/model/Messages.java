@@ -56,6 +56,12 @@ final class Messages extends NLS {
 	public static String Step_resolve;
 	public static String Step_tls;
 	public static String Step_words;
+	public static String Service_castellan;
+	public static String Service_flexnet;
+	public static String Service_http;
+	public static String Service_https;
+	public static String Service_own;
+	public static String Service_tls;
 	public static String Taken_ephemeral;
 	public static String Taken_fails;
 	public static String Taken_increments;

@@ -31,6 +31,18 @@ public final class RuleText {
 		};
 	}
 
+	/** What answers there, and whether over TLS. */
+	public static String service(PortRule rule) {
+		return switch (rule.expected()) {
+		case HTTPS -> Messages.Service_https;
+		case HTTP -> Messages.Service_http;
+		case TLS -> Messages.Service_tls;
+		case TCP -> Messages.Service_own;
+		case CASTELLAN -> Messages.Service_castellan;
+		case FLEXNET -> Messages.Service_flexnet;
+		};
+	}
+
 	/** {@code fixed} or {@code configurable}. */
 	public static String choice(PortRule rule) {
 		return rule.fixed() ? Messages.Rule_fixed : Messages.Rule_configurable;

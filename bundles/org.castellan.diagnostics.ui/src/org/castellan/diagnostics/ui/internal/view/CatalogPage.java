@@ -149,6 +149,7 @@ final class CatalogPage implements RowLook<PortRule> {
 				Column.text("component", Messages.Catalog_component, 22, PortRule::component),
 				Column.text("ports", Messages.Catalog_ports, 18, rule -> rule.ports().toString()),
 				Column.text("protocol", Messages.Catalog_protocol, 6, rule -> rule.protocol().name()),
+				Column.text("service", Messages.Catalog_service, 12, RuleText::service),
 				Column.text("direction", Messages.Catalog_direction, 18, RuleText::directions),
 				Column.text("taken", Messages.Catalog_taken, 18, RuleText::whenTaken),
 				Column.text("certainty", Messages.Catalog_certainty, 12, rule -> RuleText.certainty(rule.certainty())),

@@ -26,6 +26,7 @@ final class Messages extends NLS {
 	public static String Catalog_reading;
 	public static String Catalog_reason;
 	public static String Catalog_select;
+	public static String Catalog_service;
 	public static String Catalog_taken;
 	public static String Catalog_versions;
 	public static String Check_confirm;
