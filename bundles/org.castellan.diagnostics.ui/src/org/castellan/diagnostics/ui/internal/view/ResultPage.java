@@ -102,11 +102,11 @@ final class ResultPage {
 	}
 
 	private static List<Column<ResultRow>> columns() {
-		return List.of(Column.text("port", Messages.Result_port, 42, CellText::name),
-				Column.text("verdict", Messages.Result_verdict, 34, CellText::verdict),
+		return List.of(Column.text("port", Messages.Result_port, 38, CellText::name),
+				Column.text("verdict", Messages.Result_verdict, 43, CellText::verdict),
 				Column.text("owner", Messages.Result_owner, 20, CellText::owner),
 				Column.text("time", Messages.Result_time, 8, CellText::time),
-				Column.text("purpose", Messages.Result_purpose, 20, CellText::purpose));
+				Column.text("purpose", Messages.Result_purpose, 15, CellText::purpose));
 	}
 
 	private void export(PortRun run) {
