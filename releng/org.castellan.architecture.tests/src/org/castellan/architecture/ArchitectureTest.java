@@ -87,10 +87,10 @@ class ArchitectureTest {
 
 	@Test
 	void onlyTheCommandLineAndAProcessOfItsOwnPrint() {
-		// What the test kit prints stands in the report of the test.
+		// What the test kit prints stands in the report of the test. A console without a display has no window to say so in.
 		List<String> found = bundles.stream().filter(bundle -> !Set.of("cli", "testkit").contains(bundle.name()))
 				.flatMap(bundle -> bundle.classes().stream()).filter(CompiledClass::prints).map(CompiledClass::name)
-				.filter(name -> !name.endsWith(".Main")).toList();
+				.filter(name -> !name.endsWith(".Main") && !name.equals("org.castellan.app.ConsoleApplication")).toList();
 		assertEquals(List.of(), found, "because standard output is the command line's data");
 	}
 
