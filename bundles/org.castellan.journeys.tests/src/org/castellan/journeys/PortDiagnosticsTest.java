@@ -76,7 +76,8 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 
 		check();
 		driver().openTab("History");
-		driver().waitFor("both runs are kept", () -> driver().rows(Keys.RUNS).size() >= 2);
+		driver().waitFor("both runs are kept", () -> driver().rows(Keys.RUNS).size() >= 2
+				&& driver().rows(Keys.RUNS).get(1).toString().contains("1 open"));
 		driver().select(Keys.RUNS, driver().rows(Keys.RUNS).getFirst().text());
 		driver().waitFor("the change is told", () -> driver().rows(Keys.CHANGES).stream()
 				.anyMatch(row -> row.text().equals(HERE + ":" + INPUT) && row.cell("Earlier").equals("open")));
