@@ -52,6 +52,7 @@ final class HistoryPage {
 	private final DataTable<KeptRun> runs;
 	private final DataTable<Change> changes;
 	private final Label title;
+	private int loads;
 
 	HistoryPage(Composite parent, RunHistory history, Notice notice) {
 		this.history = history;
@@ -72,11 +73,19 @@ final class HistoryPage {
 		return state.stage();
 	}
 
-	/** Reads the kept runs anew. */
+	/**
+	 * Reads the kept runs anew. Of several readings only the last counts: an older list would drop the newest run, and with it
+	 * what is selected.
+	 */
 	void load() {
+		int load = ++loads;
 		Background.<List<KeptRun>>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> read(), sash, outcome -> {
 			switch (outcome) {
-			case Outcome.Done<List<KeptRun>>(List<KeptRun> all) -> show(all);
+			case Outcome.Done<List<KeptRun>>(List<KeptRun> all) -> {
+				if (load == loads) {
+					show(all);
+				}
+			}
 			case Outcome.Failed<List<KeptRun>>(Problem problem) -> notice.failed(problem);
 			case Outcome.Cancelled<List<KeptRun>>() -> {
 				// the window is closing
