@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,6 +56,8 @@ class KilledSiteTest {
 	private final Map<String, String> responses = new ConcurrentHashMap<>();
 	private final AtomicInteger refused = new AtomicInteger();
 	private final AtomicInteger askedAgain = new AtomicInteger();
+	/** What was killed last answers again. */
+	private volatile CountDownLatch back = new CountDownLatch(0);
 
 	@Test
 	void ofASiteOnH2NoAcknowledgedActivationIsLostAndNoneIsGrantedTwice() throws Exception {
@@ -92,6 +95,7 @@ class KilledSiteTest {
 				site.get().kill();
 				site.get().close();
 				site.set(vendor.startSite(port, NO_LIMIT));
+				VendorWithSite.ready(site.get());
 			});
 		} finally {
 			site.get().close();
@@ -115,7 +119,13 @@ class KilledSiteTest {
 					LockSupport.parkNanos(1_000_000);
 				}
 				LockSupport.parkNanos(random.nextInt(30_000_000));
-				kill.run();
+				CountDownLatch again = new CountDownLatch(1);
+				back = again;
+				try {
+					kill.run();
+				} finally {
+					again.countDown();
+				}
 			}
 			for (Future<?> machine : asking) {
 				machine.get();
@@ -155,7 +165,7 @@ class KilledSiteTest {
 				throw new AssertionError(response.statusCode() + ": " + response.body());
 			} catch (IOException killed) {
 				askedAgain.incrementAndGet();
-				Thread.sleep(50);
+				back.await();
 			}
 		}
 	}

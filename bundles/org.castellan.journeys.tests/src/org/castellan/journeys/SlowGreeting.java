@@ -2,10 +2,12 @@
 package org.castellan.journeys;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** A port that begins a TLS record for whoever connects, and then sends one more byte of it each second. */
 final class SlowGreeting implements AutoCloseable {
@@ -38,16 +40,23 @@ final class SlowGreeting implements AutoCloseable {
 	}
 
 	private static void drip(Socket guest) {
-		try (guest; OutputStream out = guest.getOutputStream()) {
+		try (guest; InputStream in = guest.getInputStream(); OutputStream out = guest.getOutputStream()) {
+			guest.setSoTimeout(SECOND);
 			out.write(BEGINNING);
-			while (true) {
+			while (isStillThere(in)) {
 				out.write(0);
-				Thread.sleep(SECOND);
 			}
 		} catch (IOException e) {
 			// the guest has gone
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Answers after a second, or when the guest says something or goes. */
+	private static boolean isStillThere(InputStream in) throws IOException {
+		try {
+			return in.read(new byte[SECOND]) >= 0;
+		} catch (SocketTimeoutException silent) {
+			return true;
 		}
 	}
 
