@@ -19,6 +19,10 @@
  * but for its line ends, so that no byte can be changed. A {@link org.castellan.authorization.ProvisioningFile} brings the
  * numbers and the contact; it is not signed, and lenient.
  *
+ * <p>A storage is kept twice ({@link org.castellan.authorization.StoragePlace}), and the newer copy counts, so that an old
+ * one that is put back brings back nothing. What a machine says it holds is weighed by
+ * {@link org.castellan.authorization.Balance}, at a publisher and at a licence server alike.
+ *
  * <p>What counts is read from {@link org.castellan.authorization.TrustedStorage#licenses}, with the seats that are neither
  * being given back nor passed on. {@link org.castellan.authorization.StorageDesk} speaks of all this in the words of the
  * API.

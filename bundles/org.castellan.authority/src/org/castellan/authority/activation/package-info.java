@@ -10,10 +10,10 @@
  * changes nothing and is not stored: asked again after the reason is gone, the same request succeeds. An answer that could
  * not be applied in time is given anew, as long as it is the last word: the same counts and serials, with new dates.
  *
- * <p>What a machine is told is what it holds <em>from now on</em>. The record is what counts; a machine's own word can only
- * lower what it gets, never raise it. For a machine that has not applied its last answer, what that answer gave is counted
- * once; for a machine that says it holds more than is on record, as after an old copy of its storage was restored, the
- * record stands.
+ * <p>What a machine is told is what it holds <em>from now on</em>. The record is what counts, and a machine's own
+ * word is weighed by {@link org.castellan.authorization.Balance}: what an answer gave that it has not applied is counted
+ * once, an old copy of its storage changes nothing, and where it shows that the records are an old copy, what it holds is
+ * put down to it.
  */
 @NullMarked
 package org.castellan.authority.activation;
