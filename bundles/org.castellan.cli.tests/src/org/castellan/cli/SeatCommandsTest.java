@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.castellan.cli.Typed.Said;
 import org.castellan.core.work.Progress;
@@ -25,15 +26,18 @@ import org.castellan.service.StartOutcome;
 import org.castellan.service.StartServiceOperation;
 import org.castellan.service.StopServiceOperation;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.process.EndLeftovers;
 import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What people type at a machine that did not start the service, and what they hold seats with. */
+@ExtendWith(EndLeftovers.class)
 @Timeout(120)
 class SeatCommandsTest {
 
@@ -256,22 +260,26 @@ class SeatCommandsTest {
 		return said;
 	}
 
-	private String awaitLease() {
-		JsonNode leases = leases();
-		while (leases.isEmpty()) {
-			leases = leases();
-		}
-		return leases.at("/0/id").asString();
+	private String awaitLease() throws InterruptedException {
+		return await(leases -> !leases.isEmpty()).at("/0/id").asString();
 	}
 
-	private void awaitNoLease() {
-		while (!leases().isEmpty()) {
-			Thread.onSpinWait();
-		}
+	private void awaitNoLease() throws InterruptedException {
+		await(JsonNode::isEmpty);
 	}
 
-	private JsonNode leases() {
-		return typed().run("leases", "--server", server, "--format", "json").json().get("leases");
+	/** A service on a machine that stood still may let a question go unanswered, so it is asked again. */
+	private JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
+		while (true) {
+			if (Thread.interrupted()) {
+				throw new InterruptedException("while the leases were awaited");
+			}
+			Said said = typed().run("leases", "--server", server, "--format", "json");
+			JsonNode leases = said.json().path("leases");
+			if (said.code() == ExitCode.OK && wanted.test(leases)) {
+				return leases;
+			}
+		}
 	}
 
 	private static void release(String lease) {

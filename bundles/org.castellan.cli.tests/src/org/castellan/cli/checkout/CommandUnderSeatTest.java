@@ -24,14 +24,17 @@ import org.castellan.client.SeatState;
 import org.castellan.core.api.LeaseGrant;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.Problem;
+import org.castellan.testkit.process.EndLeftovers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service is told that a lost seat is free once its listener returns: nothing that was started may run then. */
 @DisabledOnOs(OS.WINDOWS)
+@ExtendWith(EndLeftovers.class)
 @Timeout(60)
 class CommandUnderSeatTest {
 
