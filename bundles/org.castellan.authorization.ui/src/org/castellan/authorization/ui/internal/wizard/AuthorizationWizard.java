@@ -35,12 +35,13 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * The Software Authorization Wizard for a machine, and its sisters that deauthorize and repair: the model says which page
+ * The Software Authorization Wizard for a machine, and its sisters that deauthorize and repair: the journey says which page
  * follows which; the work of each page runs here, in the background.
  */
 public final class AuthorizationWizard extends ActWizard {
 
 	private final AuthorizationModel model;
+	private final Journey journey;
 	private final Sites sites;
 	private final TimeText times = TimeText.here();
 	private final LicenseServers licenseServers = new LicenseServers(KnownServers.ofUser());
@@ -65,7 +66,8 @@ public final class AuthorizationWizard extends ActWizard {
 		super(NLS.bind(Acts.title(kind), target.name()), Acts.label(kind));
 		this.sites = sites;
 		model = new AuthorizationModel(target, kind, UUID::randomUUID);
-		model.setSite(sites.first());
+		journey = new Journey(model);
+		model.method().setSite(sites.first());
 		for (StepPage page : List.of(new OptionsPage(this, file), new ReturnsPage(this), new RepairPage(this),
 				new MethodPage(this), ContactPage.person(this), ContactPage.address(this), NumbersPage.products(this),
 				NumbersPage.extensions(this), new SavePage(this), new SitePage(this), new PublisherPage(this),
@@ -81,7 +83,7 @@ public final class AuthorizationWizard extends ActWizard {
 
 	@Override
 	public IWizardPage getStartingPage() {
-		return page(model.first());
+		return page(journey.first());
 	}
 
 	@Override
@@ -99,9 +101,9 @@ public final class AuthorizationWizard extends ActWizard {
 		loaded = true;
 		switch (outcome) {
 		case Outcome.Done<Known>(Known known) -> {
-			model.setStatus(known.status());
+			model.held().setStatus(known.status());
 			servers = known.servers();
-			page(model.first()).show();
+			page(journey.first()).show();
 		}
 		case Outcome.Failed<Known>(Problem problem) -> unknown(problem);
 		case Outcome.Cancelled<Known>() -> {
@@ -119,6 +121,10 @@ public final class AuthorizationWizard extends ActWizard {
 
 	AuthorizationModel model() {
 		return model;
+	}
+
+	Journey journey() {
+		return journey;
 	}
 
 	StepPage page(Step step) {
@@ -149,11 +155,6 @@ public final class AuthorizationWizard extends ActWizard {
 		return Path.of(System.getProperty("user.home"));
 	}
 
-	/** Whether the act of a page is the wizard's last: Finish, not Next. */
-	boolean endsWith(Step step) {
-		return step == Step.SAVE || step == Step.REVIEW;
-	}
-
 	void turnTo(Step step) {
 		StepPage page = page(step);
 		page.setPreviousPage(getContainer().getCurrentPage());
@@ -169,7 +170,7 @@ public final class AuthorizationWizard extends ActWizard {
 			model.received().take(read.file());
 			model.received().reviewed(read.review());
 			if (read.file() instanceof ReceivedFile.Provisioning provisioning) {
-				model.fill(provisioning.file());
+				model.provisioning().fill(provisioning.file());
 			}
 			proceed.run();
 		});
@@ -195,7 +196,7 @@ public final class AuthorizationWizard extends ActWizard {
 	 * a second. What the site says is heard when it is asked.
 	 */
 	void greet() {
-		String site = model.site();
+		String site = model.method().site();
 		greeting = Optional.of(Background.<SiteHello>run(JobRequest.unseen(Messages.Wizard_greeting, Keys.JOBS),
 				progress -> new ActivationSite(SiteAddress.parse(site)).hello(), outcome -> {
 					// only to have met
@@ -227,7 +228,7 @@ public final class AuthorizationWizard extends ActWizard {
 	private void answered(ResponseResult result) {
 		Review review = Review.of(result);
 		if (result.applied()) {
-			sites.remember(model.site());
+			sites.remember(model.method().site());
 			model.forgetRequest();
 			done(review);
 		} else if (review.needsPublisher()) {
@@ -244,7 +245,7 @@ public final class AuthorizationWizard extends ActWizard {
 			model.target().cancel(requestId);
 			return model.target().status();
 		}, status -> {
-			model.setStatus(status);
+			model.held().setStatus(status);
 			page(Step.OPTIONS).show();
 		});
 	}
@@ -285,7 +286,7 @@ public final class AuthorizationWizard extends ActWizard {
 
 	@Override
 	public boolean canFinish() {
-		return isDone() || getContainer().getCurrentPage() instanceof StepPage page && endsWith(page.step())
+		return isDone() || getContainer().getCurrentPage() instanceof StepPage page && Journey.isEnd(page.step())
 				&& page.isPageComplete();
 	}
 

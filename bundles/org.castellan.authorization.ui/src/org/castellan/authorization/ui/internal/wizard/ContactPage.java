@@ -65,7 +65,7 @@ final class ContactPage extends StepPage {
 	@Override
 	void show() {
 		showing = true;
-		texts.forEach((field, text) -> text.setText(model().get(field)));
+		texts.forEach((field, text) -> text.setText(model().provisioning().get(field)));
 		showing = false;
 		check();
 	}
@@ -81,14 +81,14 @@ final class ContactPage extends StepPage {
 	private void typed(ContactField field, String value) {
 		if (!showing) {
 			typed = true;
-			model().set(field, value);
+			model().provisioning().set(field, value);
 			check();
 		}
 	}
 
 	/** All that must be filled in stands on the first of the two pages. */
 	private void check() {
-		List<Problem> problems = step() == Step.PERSON ? model().contactProblems() : List.of();
+		List<Problem> problems = step() == Step.PERSON ? model().provisioning().contactProblems() : List.of();
 		tell(problems, true);
 		if (!typed) {
 			hush();

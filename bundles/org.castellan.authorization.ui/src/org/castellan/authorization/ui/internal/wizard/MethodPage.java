@@ -45,8 +45,8 @@ final class MethodPage extends StepPage {
 		local = radio(area, Keys.METHOD_SERVER, Messages.MethodPage_server);
 		localNote = sentence(area, "", 2, INDENT);
 		server = field(area, Keys.SERVER, Messages.MethodPage_serverAddress, local);
-		site.addListener(SWT.Modify, event -> typed(() -> model().setSite(site.getText())));
-		server.addListener(SWT.Modify, event -> typed(() -> model().setServer(server.getText())));
+		site.addListener(SWT.Modify, event -> typed(() -> model().method().setSite(site.getText())));
+		server.addListener(SWT.Modify, event -> typed(() -> model().method().setServer(server.getText())));
 	}
 
 	private Button radio(Composite parent, String key, String text) {
@@ -81,11 +81,11 @@ final class MethodPage extends StepPage {
 	void show() {
 		showing = true;
 		open();
-		online.setSelection(model().method() == AuthorizationMethod.ONLINE);
-		offline.setSelection(model().method() == AuthorizationMethod.OFFLINE);
-		local.setSelection(model().method() == AuthorizationMethod.LOCAL_SERVER);
-		fill(site, wizard().sites(), model().site());
-		fill(server, wizard().servers(), model().server());
+		online.setSelection(model().method().is(AuthorizationMethod.ONLINE));
+		offline.setSelection(model().method().is(AuthorizationMethod.OFFLINE));
+		local.setSelection(model().method().is(AuthorizationMethod.LOCAL_SERVER));
+		fill(site, wizard().sites(), model().method().site());
+		fill(server, wizard().servers(), model().method().server());
 		showing = false;
 		check();
 	}
@@ -94,8 +94,8 @@ final class MethodPage extends StepPage {
 	private void open() {
 		boolean vendor = model().allows(AuthorizationMethod.ONLINE);
 		boolean other = model().allows(AuthorizationMethod.LOCAL_SERVER);
-		if (!model().allows(model().method())) {
-			model().choose(vendor ? AuthorizationMethod.ONLINE : AuthorizationMethod.LOCAL_SERVER);
+		if (!model().allows(model().method().chosen())) {
+			model().method().choose(vendor ? AuthorizationMethod.ONLINE : AuthorizationMethod.LOCAL_SERVER);
 		}
 		online.setEnabled(vendor);
 		offline.setEnabled(vendor);
@@ -125,12 +125,12 @@ final class MethodPage extends StepPage {
 		if (showing) {
 			return;
 		}
-		model().choose(offline.getSelection() ? AuthorizationMethod.OFFLINE
+		model().method().choose(offline.getSelection() ? AuthorizationMethod.OFFLINE
 				: local.getSelection() ? AuthorizationMethod.LOCAL_SERVER : AuthorizationMethod.ONLINE);
-		Optional<Problem> problem = model().methodProblem();
+		Optional<Problem> problem = model().method().problem();
 		tell(problem.stream().toList(), problem.isEmpty());
-		if (isEmptyYet()) {
-			hush();
+		if (model().method().isEmpty()) {
+			hush(); // nothing typed is no mistake yet
 		}
 	}
 
@@ -138,27 +138,16 @@ final class MethodPage extends StepPage {
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && model().method() == AuthorizationMethod.ONLINE && model().site().isEmpty()) {
-			site.setFocus();
-		} else if (visible && model().method() == AuthorizationMethod.LOCAL_SERVER && model().server().isEmpty()) {
-			server.setFocus();
+		if (visible && model().method().isEmpty()) {
+			(model().method().is(AuthorizationMethod.ONLINE) ? site : server).setFocus();
 		}
 	}
 
 	@Override
 	protected void beforeNext(Runnable proceed) {
-		if (model().method() == AuthorizationMethod.ONLINE && !model().isAskedAfter(Step.METHOD)) {
+		if (model().method().is(AuthorizationMethod.ONLINE) && !wizard().journey().isAskedAfter(Step.METHOD)) {
 			wizard().greet();
 		}
 		super.beforeNext(proceed);
-	}
-
-	/** Nothing typed is no mistake yet. */
-	private boolean isEmptyYet() {
-		return switch (model().method()) {
-		case ONLINE -> model().site().isEmpty();
-		case LOCAL_SERVER -> model().server().isEmpty();
-		case OFFLINE -> false;
-		};
 	}
 }

@@ -66,7 +66,7 @@ final class NumbersPage extends StepPage {
 	}
 
 	private NumberList list() {
-		return extensions ? model().extensions() : model().numbers();
+		return extensions ? model().provisioning().extensions() : model().provisioning().numbers();
 	}
 
 	private boolean hasCounts() {
@@ -154,7 +154,8 @@ final class NumbersPage extends StepPage {
 	}
 
 	private void check() {
-		List<Problem> problems = extensions ? model().extensionProblems() : model().numberProblems();
+		ProvisioningModel provisioning = model().provisioning();
+		List<Problem> problems = extensions ? provisioning.extensionProblems() : provisioning.numberProblems();
 		tell(problems, extensions || !list().isEmpty());
 		if (list().entries().stream().anyMatch(NumberEntry::isBegun)) {
 			hush();

@@ -89,7 +89,7 @@ final class OptionsPage extends StepPage {
 	@Override
 	void show() {
 		model().resume(Optional.empty());
-		List<PendingRequest> requests = model().status().pending();
+		List<PendingRequest> requests = model().held().status().pending();
 		pending.setRows(requests);
 		if (pending.selection().isEmpty() && !requests.isEmpty()) {
 			pending.select(requests.getFirst());

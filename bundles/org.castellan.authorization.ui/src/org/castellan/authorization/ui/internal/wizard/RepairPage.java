@@ -29,20 +29,20 @@ final class RepairPage extends RowsPage {
 
 	@Override
 	void show() {
-		showRows(TITLES, model().repairs().size());
+		showRows(TITLES, model().held().repairs().size());
 		check();
 	}
 
 	@Override
 	void createRow(Composite rows, int row) {
-		RepairEntry entry = model().repairs().get(row);
+		RepairEntry entry = model().held().repairs().get(row);
 		ActivationInfo activation = entry.activation();
 		Button chosen = box(rows, Keys.REPAIR_ROW + row, activation);
 		chosen.setSelection(entry.chosen());
 		label(rows, Integer.toString(entry.total()), SWT.END);
 		label(rows, remark(activation), SWT.BEGINNING);
 		chosen.addListener(SWT.Selection, event -> {
-			model().repair(row, chosen.getSelection());
+			model().held().repair(row, chosen.getSelection());
 			check();
 		});
 	}
@@ -59,9 +59,9 @@ final class RepairPage extends RowsPage {
 		if (model().originProblem().isPresent()) {
 			return;
 		}
-		if (model().repairs().isEmpty()) {
+		if (model().held().repairs().isEmpty()) {
 			setMessage(wizard().isLoaded() ? Messages.RepairPage_nothing : null);
-		} else if (model().status().untrusted()) {
+		} else if (model().held().status().untrusted()) {
 			setMessage(Messages.RepairPage_needed, IMessageProvider.WARNING);
 		} else {
 			setMessage(Messages.RepairPage_notNeeded, IMessageProvider.INFORMATION);

@@ -29,13 +29,13 @@ final class ReturnsPage extends RowsPage {
 
 	@Override
 	void show() {
-		showRows(TITLES, model().returns().size());
+		showRows(TITLES, model().held().returns().size());
 		check();
 	}
 
 	@Override
 	void createRow(Composite rows, int row) {
-		ReturnEntry entry = model().returns().get(row);
+		ReturnEntry entry = model().held().returns().get(row);
 		ActivationInfo activation = entry.activation();
 		Button chosen = box(rows, Keys.DEAUTHORIZE_ROW + row, activation);
 		chosen.setSelection(entry.isChosen());
@@ -67,13 +67,13 @@ final class ReturnsPage extends RowsPage {
 	}
 
 	private void giveBack(int row, int count) {
-		model().giveBack(row, count);
+		model().held().giveBack(row, count);
 		check();
 	}
 
 	private void check() {
 		tell(model().originProblem().stream().toList(), model().licenses() > 0);
-		if (wizard().isLoaded() && model().returns().stream().noneMatch(ReturnEntry::isPossible)) {
+		if (wizard().isLoaded() && model().held().returns().stream().noneMatch(ReturnEntry::isPossible)) {
 			setMessage(Messages.ReturnsPage_nothing);
 		}
 	}

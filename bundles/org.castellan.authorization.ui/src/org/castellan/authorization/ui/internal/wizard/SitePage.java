@@ -44,7 +44,7 @@ final class SitePage extends StepPage {
 
 	@Override
 	void show() {
-		who.setText(NLS.bind(Messages.SitePage_who, model().site()));
+		who.setText(NLS.bind(Messages.SitePage_who, model().method().site()));
 		fingerprint.setText(Objects.requireNonNull(site).fingerprint());
 		compared.setSelection(false);
 		setPageComplete(false);
@@ -52,7 +52,7 @@ final class SitePage extends StepPage {
 
 	@Override
 	protected void beforeNext(Runnable proceed) {
-		model().setSite(Objects.requireNonNull(site).address());
+		model().method().setSite(Objects.requireNonNull(site).address());
 		wizard().ask();
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization.ui.internal.wizard;
 
-/** The pages of the wizard. Which follows which, the model says. */
+/** The pages of the wizard. Which follows which, the {@link Journey} says. */
 enum Step {
 	/** To begin, or a file that was received. */
 	OPTIONS,

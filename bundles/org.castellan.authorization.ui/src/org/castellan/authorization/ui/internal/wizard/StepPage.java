@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the wizard: the model says which one follows, or that Next has the request answered. */
+/** A page of the wizard: the journey says which one follows, or that Next has the request answered. */
 abstract class StepPage extends ActPage {
 
 	/** What a sentence may be wide. */
@@ -133,7 +133,7 @@ abstract class StepPage extends ActPage {
 
 	@Override
 	protected void beforeNext(Runnable proceed) {
-		if (model().isAskedAfter(step)) {
+		if (wizard.journey().isAskedAfter(step)) {
 			wizard.ask();
 		} else {
 			proceed.run();
@@ -142,17 +142,17 @@ abstract class StepPage extends ActPage {
 
 	@Override
 	public @Nullable IWizardPage getNextPage() {
-		return model().next(step).map(wizard::page).orElse(null);
+		return wizard.journey().next(step).map(wizard::page).orElse(null);
 	}
 
 	/** Before the page that a wizard begins with there is none, also where others have pages there. */
 	@Override
 	public @Nullable IWizardPage getPreviousPage() {
-		return step == model().first() ? null : super.getPreviousPage();
+		return step == wizard.journey().first() ? null : super.getPreviousPage();
 	}
 
 	@Override
 	public boolean canFlipToNextPage() {
-		return isPageComplete() && !wizard.endsWith(step);
+		return isPageComplete() && !Journey.isEnd(step);
 	}
 }
