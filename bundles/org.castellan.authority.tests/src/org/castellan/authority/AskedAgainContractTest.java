@@ -122,6 +122,33 @@ class AskedAgainContractTest extends OnEachDatabase {
 		assertEquals(1, vendor.now(order.lines().getFirst()).activated());
 	}
 
+	/** Else a machine that was thought to be lost, and others that have its licences now, would use them both. */
+	@Test
+	void anAnswerIsNotGivenAgainOnceItsLicencesWereReleased() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine lost = TestMachine.server(DALLAS);
+		byte[] request = lost.request(RequestKind.AUTHORIZE, time.instant(), item(order, 0, 10));
+		done(vendor.answer(request));
+		done(vendor.authority().releaseActivation().release(vendor.authority().activations().of(order).getFirst().id(), "lost"));
+		authorize(TestMachine.server(REDLANDS), item(order, 0, 10));
+		assertFalse(vendor.review(request).isAnswerable());
+		assertEquals(List.of("CAS-1066"), refused(vendor.answer(request)));
+		assertEquals(List.of("CAS-1051"), refused(ask(lost, RequestKind.AUTHORIZE, item(order, 0, 10))), "nor by another request");
+	}
+
+	@Test
+	void anAnswerIsGivenAgainWhileTheRecordsHaveAllThatItGives() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine machine = TestMachine.server(DALLAS);
+		byte[] request = machine.request(RequestKind.AUTHORIZE, time.instant(), item(order, 0, 4), item(order, 1, 2));
+		String answer = done(vendor.answer(request)).text();
+		machine.apply(answer);
+		authorize(machine, item(order, 0, 3));
+		assertEquals(answer, done(vendor.answer(request)).text(), "there is more now");
+		give(machine, RequestKind.DEAUTHORIZE, item(order, 1, 1));
+		assertEquals(List.of("CAS-1066"), refused(vendor.answer(request)), "others may have what was given back");
+	}
+
 	/** A machine applies what it gave back at any time, and cannot cancel it. */
 	@Test
 	void whatWasGivenBackIsAnsweredAsItWasForEver() throws Exception {

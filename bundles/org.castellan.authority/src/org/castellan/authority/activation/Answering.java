@@ -43,11 +43,12 @@ final class Answering {
 		if (before.isPresent()) {
 			return before.get();
 		}
-		return stored.isPresent() ? anew(new ExpiredAnswer(stored.get().response()), assessed) : first(assessed, now);
+		return stored.isPresent() ? notAsBefore(stored.get(), assessed, now) : first(assessed, now);
 	}
 
-	/** Empty if there was no answer yet, or one that is too old to be applied. */
-	private Optional<Outcome<GivenAnswer>> asBefore(Optional<StoredAnswer> stored, Instant now) throws ProblemException {
+	/** Empty if there was no answer yet, or one that is too old to be applied, or gives what others may have by now. */
+	private Optional<Outcome<GivenAnswer>> asBefore(Optional<StoredAnswer> stored, Instant now)
+			throws SQLException, ProblemException {
 		if (stored.isEmpty()) {
 			return Optional.empty();
 		}
@@ -55,7 +56,7 @@ final class Answering {
 			return Optional.of(Outcome.refused(AuthorityProblem.REQUEST_ID_REUSED.problem()));
 		}
 		AuthorizationResponse response = stored.get().response();
-		return ExpiredAnswer.of(response, now).isPresent() ? Optional.empty()
+		return ExpiredAnswer.of(response, now).isPresent() || !stored.get().takenBack(sql).isEmpty() ? Optional.empty()
 				: Optional.of(Outcome.done(new GivenAnswer(stored.get().text(), response.fileName(), true)));
 	}
 
@@ -70,13 +71,15 @@ final class Answering {
 		return new Outcome.Done<>(new GivenAnswer(response.text(), response.fileName(), false), problems);
 	}
 
-	private Outcome<GivenAnswer> anew(ExpiredAnswer expired, List<Assessed> assessed) throws SQLException {
-		List<Problem> problems = expired.problems(assessed);
-		if (!problems.isEmpty()) {
+	private Outcome<GivenAnswer> notAsBefore(StoredAnswer stored, List<Assessed> assessed, Instant now)
+			throws SQLException, ProblemException {
+		Optional<ExpiredAnswer> expired = ExpiredAnswer.of(stored.response(), now);
+		List<Problem> problems = expired.isPresent() ? expired.get().problems(assessed) : stored.takenBack(sql);
+		if (expired.isEmpty() || !problems.isEmpty()) {
 			book.refuse(assessed, problems);
 			return new Outcome.Refused<>(problems);
 		}
-		AuthorizationResponse response = book.renew(request, carriage, expired, assessed);
+		AuthorizationResponse response = book.renew(request, carriage, expired.get(), assessed);
 		return Outcome.done(new GivenAnswer(response.text(), response.fileName(), true));
 	}
 

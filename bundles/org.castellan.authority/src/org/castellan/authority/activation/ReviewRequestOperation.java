@@ -50,7 +50,7 @@ public final class ReviewRequestOperation {
 		List<Problem> problems = new ArrayList<>(RequestCheck.check(request, now));
 		List<Assessed> assessed = new Assessment(request, LocalDate.ofInstant(now, ZoneOffset.UTC)).assess(sql, false);
 		Optional<StoredAnswer> stored = StoredAnswer.find(sql, request);
-		List<Problem> inTheWay = stored.isEmpty() ? List.of() : inTheWay(stored.get(), request, assessed, now);
+		List<Problem> inTheWay = stored.isEmpty() ? List.of() : inTheWay(sql, stored.get(), request, assessed, now);
 		problems.addAll(inTheWay);
 		assessed.forEach(item -> problems.addAll(item.problems()));
 		problems.addAll(underOtherKeys(sql, request, assessed));
@@ -59,12 +59,13 @@ public final class ReviewRequestOperation {
 	}
 
 	/** Why the answer that was given before would not be given again. */
-	private static List<Problem> inTheWay(StoredAnswer stored, AuthorizationRequest request, List<Assessed> assessed,
-			Instant now) throws ProblemException {
+	private static List<Problem> inTheWay(Sql sql, StoredAnswer stored, AuthorizationRequest request, List<Assessed> assessed,
+			Instant now) throws SQLException, ProblemException {
 		if (!stored.isTo(request)) {
 			return List.of(AuthorityProblem.REQUEST_ID_REUSED.problem());
 		}
-		return ExpiredAnswer.of(stored.response(), now).map(expired -> expired.problems(assessed)).orElse(List.of());
+		Optional<ExpiredAnswer> expired = ExpiredAnswer.of(stored.response(), now);
+		return expired.isPresent() ? expired.get().problems(assessed) : stored.takenBack(sql);
 	}
 
 	private static List<Problem> underOtherKeys(Sql sql, AuthorizationRequest request, List<Assessed> assessed)

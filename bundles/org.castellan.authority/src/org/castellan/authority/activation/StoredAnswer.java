@@ -6,11 +6,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.castellan.authority.AuthorityProblem;
 import org.castellan.authority.internal.database.Sql;
+import org.castellan.authorization.Activated;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.authorization.RequestKind;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 
 /**
@@ -41,6 +47,25 @@ record StoredAnswer(String digest, String text) {
 
 	AuthorizationResponse response() throws ProblemException {
 		return AuthorizationResponse.parse(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What it gives that the machine has no more by the records. That was given back or released since, so others may have it,
+	 * and the answer is not handed out again. What gives licences back takes nothing from anybody.
+	 */
+	List<Problem> takenBack(Sql sql) throws SQLException, ProblemException {
+		AuthorizationResponse response = response();
+		List<Problem> problems = new ArrayList<>();
+		for (Activated given : response.kind() == RequestKind.DEAUTHORIZE ? List.<Activated>of() : response.activated()) {
+			long held = sql.number("SELECT COALESCE(SUM(a.seats), 0) FROM activation a JOIN order_line l "
+					+ "ON l.id = a.order_line_id WHERE l.authorization_number = ? AND a.machine_key = ?", given.number().text(),
+					response.machineKey());
+			if (held < given.count()) {
+				problems.add(AuthorityProblem.ANSWER_TAKEN_BACK.problem("number", given.number().masked(), "given",
+						Integer.toString(given.count()), "held", Long.toString(held)));
+			}
+		}
+		return problems;
 	}
 
 	/** Whether it is the answer to this text, and not to another with the same id. */
