@@ -10,6 +10,7 @@ import org.castellan.admin.ui.internal.acts.CredentialDialog;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.Live;
 import org.castellan.admin.ui.internal.live.LiveServer;
+import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.live.Watch;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
 import org.castellan.core.problem.Problem;
@@ -115,7 +116,7 @@ abstract class ServerPage extends FormPage {
 
 			@Override
 			public void failed(Problem why) {
-				outcomeIsThatItDoesNotRun = LiveServer.isOfStopped(why);
+				outcomeIsThatItDoesNotRun = ServerPhase.isOfStopped(why);
 				outcome.show(why, Optional.of(dismiss()));
 			}
 		};
@@ -127,7 +128,7 @@ abstract class ServerPage extends FormPage {
 
 	/** Says why an answer is missing or old, unless the headline says it already because the server does not answer. */
 	final void showProblem(Heard<?> heard) {
-		heard.problem().filter(why -> server().contact().phase().isUp() && !LiveServer.isOfStopped(why))
+		heard.problem().filter(why -> server().contact().phase().isUp() && !ServerPhase.isOfStopped(why))
 				.ifPresentOrElse(why -> problem.show(why, remedy(why)), problem::hide);
 	}
 

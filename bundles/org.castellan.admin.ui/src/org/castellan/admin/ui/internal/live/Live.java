@@ -17,7 +17,7 @@ public final class Live<T> {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private final LiveServer server;
+	private final LiveConnection connection;
 	private final String name;
 	private final Set<String> kinds;
 	private final Question<T> question;
@@ -32,8 +32,8 @@ public final class Live<T> {
 	 * @param name  what a job's name says, for example {@code Reading host ids}
 	 * @param kinds of events after which the answer may be another
 	 */
-	Live(LiveServer server, String name, Set<String> kinds, Question<T> question) {
-		this.server = server;
+	Live(LiveConnection connection, String name, Set<String> kinds, Question<T> question) {
+		this.connection = connection;
 		this.name = name;
 		this.kinds = Set.copyOf(kinds);
 		this.question = question;
@@ -59,7 +59,7 @@ public final class Live<T> {
 
 	/** Asks anew, whatever is known. */
 	public void refresh() {
-		if (server.isConnected() && begin()) {
+		if (connection.isConnected() && begin()) {
 			ask(Duration.ZERO);
 		}
 	}
@@ -114,7 +114,7 @@ public final class Live<T> {
 	}
 
 	private void ask(Duration pause) {
-		server.ask(name, pause, question, this::answered);
+		connection.ask(name, pause, question, this::answered);
 	}
 
 	private void answered(Outcome<T> outcome) {
@@ -131,7 +131,7 @@ public final class Live<T> {
 		try {
 			heard = heard(outcome);
 			fresh = outcome instanceof Outcome.Done && !again;
-			asking = again && server.isConnected();
+			asking = again && connection.isConnected();
 			again = false;
 			return asking;
 		} finally {

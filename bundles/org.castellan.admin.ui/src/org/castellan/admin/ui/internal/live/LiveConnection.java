@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.admin.ui.internal.live;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import org.castellan.client.KnownServer;
+import org.castellan.client.LicenseServerConnection;
+import org.castellan.client.ServiceSubscription;
+import org.castellan.client.ServiceWatcher;
+import org.castellan.core.api.Hello;
+import org.castellan.core.api.ServiceEvent;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.ui.jobs.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to one server through its life: made once it is wanted; when it is lost, the server is looked for at once,
+ * then after 1, 2, 4 and at most 30 seconds. Attempts are numbered, so that what comes late of an earlier one is dropped.
+ * Thread-safe.
+ */
+final class LiveConnection implements AutoCloseable {
+
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+	private final Connector connector;
+	private final Work work;
+	private final InstantSource time;
+	private final Listener listener;
+	private final Watchers watchers = new Watchers();
+	private final ReentrantLock lock = new ReentrantLock();
+	private Contact contact;
+	private @Nullable LicenseServerConnection connection;
+	private @Nullable ServiceSubscription subscription;
+	private Optional<KnownServer> identity = Optional.empty();
+	private Duration pause = FIRST_PAUSE;
+	private int attempt;
+	private boolean closed;
+
+	/** Whom the news concern: what was asked over the connection. Told on any thread. */
+	interface Listener {
+
+		/** There is a connection, perhaps again, and what was known may be old. */
+		void connected();
+
+		/** @param kind of the service's event, as in {@link ServiceEvent} */
+		void changed(String kind);
+
+		/** It does not answer; what was known is old. */
+		void disconnected(Problem problem);
+
+		/** It does not run; what was known is over. */
+		void stopped(Problem problem);
+	}
+
+	LiveConnection(Connector connector, Work work, InstantSource time, Listener listener) {
+		this.connector = connector;
+		this.work = work;
+		this.time = time;
+		this.listener = listener;
+		contact = new Contact(ServerPhase.NOT_ASKED, time.instant(), Optional.empty());
+	}
+
+	Contact contact() {
+		lock.lock();
+		try {
+			return contact;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Whom it was last connected to; stays known while it does not answer. */
+	Optional<KnownServer> identity() {
+		lock.lock();
+		try {
+			return identity;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Hears when {@link #contact} changes. */
+	Watch watch(Runnable told) {
+		return watchers.add(told);
+	}
+
+	/** Connects if nobody has yet. */
+	void open() {
+		if (contact().phase() == ServerPhase.NOT_ASKED) {
+			reconnect();
+		}
+	}
+
+	/** Drops what there is and connects at once: after a start, a new credential, or a person's wish. */
+	void reconnect() {
+		int mine;
+		lock.lock();
+		try {
+			if (closed) {
+				return;
+			}
+			disconnect();
+			pause = FIRST_PAUSE;
+			mine = ++attempt;
+			if (!contact.phase().isUp()) {
+				contact = contact.becoming(ServerPhase.CONNECTING, time.instant(), contact.problem());
+			}
+		} finally {
+			lock.unlock();
+		}
+		watchers.tell();
+		connect(mine, Duration.ZERO);
+	}
+
+	/**
+	 * The connection for acts.
+	 *
+	 * @throws ProblemException why there is none
+	 */
+	LicenseServerConnection connection() throws ProblemException {
+		lock.lock();
+		try {
+			if (connection != null) {
+				return connection;
+			}
+			throw new ProblemException(contact.problem().orElseGet(ConsoleProblem.NOT_CONNECTED::problem));
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	boolean isConnected() {
+		lock.lock();
+		try {
+			return connection != null;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Asks in the background, after a while; without a connection the outcome says why. */
+	<T> void ask(String name, Duration wait, Question<T> question, Consumer<Outcome<T>> told) {
+		work.run(name, wait, progress -> question.ask(connection()), told);
+	}
+
+	private void connect(int mine, Duration wait) {
+		work.run(Messages.LiveServer_connect, wait, progress -> connector.connect(),
+				outcome -> connected(mine, outcome));
+	}
+
+	private void connected(int mine, Outcome<LicenseServerConnection> outcome) {
+		switch (outcome) {
+		case Outcome.Done<LicenseServerConnection>(var found) -> use(mine, found);
+		case Outcome.Failed<LicenseServerConnection>(Problem problem) -> tryAgain(mine, problem);
+		case Outcome.Cancelled<LicenseServerConnection>() -> tryAgain(mine, ConsoleProblem.NOT_CONNECTED.problem());
+		}
+	}
+
+	private void use(int mine, LicenseServerConnection found) {
+		lock.lock();
+		try {
+			if (closed || mine != attempt) {
+				found.close();
+				return;
+			}
+			connection = found;
+			identity = Optional.of(found.server());
+			subscription = found.watch(new Events(mine));
+		} finally {
+			lock.unlock();
+		}
+		listener.connected();
+	}
+
+	private void tryAgain(int mine, Problem problem) {
+		Duration wait;
+		lock.lock();
+		try {
+			if (closed || mine != attempt) {
+				return;
+			}
+			contact = contact.becoming(ServerPhase.of(problem), time.instant(), Optional.of(problem));
+			wait = pause;
+			pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+		} finally {
+			lock.unlock();
+		}
+		lost(problem);
+		connect(mine, wait);
+	}
+
+	/** The service may come back under another port or not at all, so it is looked for from the beginning, at once. */
+	private void lookAgain(int lost, Problem problem) {
+		int mine;
+		lock.lock();
+		try {
+			if (closed || lost != attempt) {
+				return;
+			}
+			disconnect();
+			mine = ++attempt;
+			pause = FIRST_PAUSE;
+			contact = contact.becoming(ServerPhase.CONNECTING, time.instant(), Optional.of(problem));
+		} finally {
+			lock.unlock();
+		}
+		lost(problem);
+		connect(mine, Duration.ZERO);
+	}
+
+	private void lost(Problem problem) {
+		if (contact().phase() == ServerPhase.STOPPED) {
+			listener.stopped(problem);
+		} else {
+			listener.disconnected(problem);
+		}
+		watchers.tell();
+	}
+
+	/** What the server answered to a hello: in which phase it is, or that it has to be looked for again. */
+	void greeted(Heard<Hello> heard) {
+		int mine;
+		lock.lock();
+		try {
+			if (closed || connection == null) {
+				return;
+			}
+			mine = attempt;
+			if (heard.problem().isEmpty() && heard.value().isPresent()) {
+				contact = contact.becoming(ServerPhase.of(heard.value().orElseThrow().state()), time.instant(),
+						Optional.empty());
+				pause = FIRST_PAUSE;
+			}
+		} finally {
+			lock.unlock();
+		}
+		heard.problem().ifPresentOrElse(problem -> lookAgain(mine, problem), watchers::tell);
+	}
+
+	/** Holding the lock. */
+	private void disconnect() {
+		if (subscription != null) {
+			subscription.close();
+			subscription = null;
+		}
+		if (connection != null) {
+			connection.close();
+			connection = null;
+		}
+	}
+
+	@Override
+	public void close() {
+		lock.lock();
+		try {
+			closed = true;
+			disconnect();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** What comes from the service while one connection lasts. */
+	private final class Events implements ServiceWatcher {
+
+		private final int mine;
+
+		Events(int mine) {
+			this.mine = mine;
+		}
+
+		@Override
+		public void connected() {
+			if (isCurrent()) {
+				listener.connected();
+			}
+		}
+
+		@Override
+		public void changed(ServiceEvent event) {
+			if (isCurrent()) {
+				listener.changed(event.kind());
+			}
+		}
+
+		@Override
+		public void disconnected(Problem problem) {
+			lookAgain(mine, problem);
+		}
+
+		private boolean isCurrent() {
+			lock.lock();
+			try {
+				return !closed && mine == attempt;
+			} finally {
+				lock.unlock();
+			}
+		}
+	}
+}
