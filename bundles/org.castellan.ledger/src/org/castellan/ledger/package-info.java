@@ -50,7 +50,7 @@
  *
  * <p>
  * <b>Extending.</b> A new command is a record in {@code Command}, a kind in {@code CommandCodec}, and a case wherever the
- * compiler then asks for one; no kind's number is ever used again. {@code SeatLedgerContractTest} holds every implementation
+ * compiler then asks for one; no kind's number is ever used again. {@code OnEachLedger} in the tests holds every implementation
  * to the rules; the package {@code belief} of the tests runs a real process under faults and checks what its clients
  * believed.
  */
