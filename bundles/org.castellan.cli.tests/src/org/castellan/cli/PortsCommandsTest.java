@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,61 @@ class PortsCommandsTest {
 		Said refused = new Typed().run("ports", "check", HERE, "--ports", Integer.toString(FreePort.find()));
 		assertEquals(ExitCode.PROBLEMS, refused.code());
 		assertTrue(refused.out().contains("CAS-1211") && refused.out().contains("Start the service"), refused::out);
+	}
+
+	@Test
+	void theFirstStepThatBreaksIsNamedWithTheRemedy() throws Exception {
+		String refused = new Typed().run("ports", "check", HERE, "--ports", Integer.toString(FreePort.find())).out();
+		assertTrue(refused.contains("resolve ok -> connect broken"), refused);
+		try (Babbler babbler = new Babbler()) {
+			String wrong = new Typed().run("ports", "check", HERE, "--ports", babbler.port(), "--expect", "https").out();
+			assertTrue(wrong.contains("CAS-1214") && wrong.contains("resolve ok -> connect ok -> TLS broken"), wrong);
+		}
+	}
+
+	/** What nothing has to answer on is left out, but not if something unexpected does. */
+	@Test
+	void whoeverAnswersIsShown() throws Exception {
+		try (Babbler babbler = new Babbler()) {
+			Path file = Files.writeString(directory.resolve("site.csv"), "id,product,ports,service,usual\nours,Print server,"
+					+ babbler.port() + ",https,no\nidle,Print server," + FreePort.find() + ",https,no\n");
+			Said said = new Typed().run("ports", "check", HERE, "--catalog", file.toString(), "--product", "print");
+			assertEquals(ExitCode.OK, said.code(), said::err);
+			assertTrue(said.out().contains("wrong service: it does not speak TLS"), said::out);
+			assertFalse(said.out().contains("nobody listens"), said::out);
+		}
+	}
+
+	/** Speaks to whoever connects, and not TLS. */
+	private static final class Babbler implements AutoCloseable {
+		private final ServerSocket socket;
+
+		Babbler() throws Exception {
+			socket = listen();
+			Thread.ofVirtual().start(this::speak);
+		}
+
+		String port() {
+			return PortsCommandsTest.port(socket);
+		}
+
+		private void speak() {
+			while (!socket.isClosed()) {
+				try (Socket accepted = socket.accept()) {
+					accepted.setSoTimeout(5000);
+					accepted.getOutputStream().write("220 ready, and at your service\r\n".getBytes(StandardCharsets.US_ASCII));
+					accepted.shutdownOutput();
+					accepted.getInputStream().readAllBytes();
+				} catch (IOException e) {
+					// the next one, or the end
+				}
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			socket.close();
+		}
 	}
 
 	@Test
@@ -160,18 +217,18 @@ class PortsCommandsTest {
 	@Test
 	void aReportIsWrittenAndTheNextOneTellsWhatChanged() throws Exception {
 		String[] formats = { "html", "json", "csv" };
+		String port;
 		try (ServerSocket socket = listen()) {
-			assertEquals(ExitCode.OK, report(port(socket), formats).code());
+			port = port(socket);
+			assertEquals(ExitCode.OK, report(port, formats).code());
 			for (String format : formats) {
-				assertTrue(Files.readString(directory.resolve("report." + format)).contains(port(socket)), format);
+				assertTrue(Files.readString(directory.resolve("report." + format)).contains(port), format);
 			}
-			Said same = report(port(socket), "html");
+			Said same = report(port, "html");
 			assertTrue(same.err().contains("Nothing changed"), same::err);
-			String port = port(socket);
-			socket.close();
-			Said changed = report(port, "html");
-			assertEquals(HERE + ":" + port + " open -> refused: nobody listens\n", changed.out());
 		}
+		Said changed = report(port, "html");
+		assertEquals(HERE + ":" + port + " open -> refused: nobody listens\n", changed.out());
 		assertEquals(ExitCode.USAGE, report("1", "txt").code());
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,8 @@ public final class PortsCheckCommand implements Callable<Integer> {
 
 	/** Nobody reads the JSON of so many himself, and indenting it takes longer than the check. */
 	private static final int MANY = 1000;
+	/** Verdicts of ports that somebody listens on. */
+	private static final Set<String> ANSWERS = Set.of("open", "wrong-service", "certificate-problem");
 
 	private final Terminal terminal;
 
@@ -47,7 +50,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 	@Mixin
 	private CheckOptions options = new CheckOptions();
 
-	@Option(names = "--all", description = "Also show the ports that nothing has to answer on.")
+	@Option(names = "--all", description = "Also show the ports that nothing answers on and nothing has to.")
 	private boolean all;
 
 	@Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "10s", converter = Reading.OfTime.class,
@@ -138,7 +141,12 @@ public final class PortsCheckCommand implements Callable<Integer> {
 			lines.add("");
 		}
 		for (KeptResult result : run.results()) {
-			result.problem().ifPresent(problem -> lines.addAll(ProblemText.lines(problem)));
+			result.problem().ifPresent(problem -> {
+				lines.addAll(ProblemText.lines(problem));
+				if (!result.steps().isEmpty()) {
+					lines.add("  A client's way: " + result.way());
+				}
+			});
 		}
 		lines.add((run.results().size() == 1 ? "1 port" : run.results().size() + " ports") + " in " + Math.round(run.millis()) + " ms: " + run.counts().entrySet().stream()
 				.map(PortsCheckCommand::count).collect(Collectors.joining(", ")));
@@ -149,8 +157,9 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		return verdict.getValue() + " " + verdict.getKey().replace('-', ' ');
 	}
 
+	/** Who looks at a host wants to know of whatever answers there, expected or not. */
 	private boolean isShown(KeptResult result) {
-		return all || result.verdict().equals("open") || result.problem().isPresent();
+		return all || ANSWERS.contains(result.verdict()) || result.problem().isPresent();
 	}
 
 	private void watch(CheckRequest request, KeptRun first, Duration pause) throws ProblemException, InterruptedException {

@@ -96,12 +96,28 @@ class ReportTest {
 	}
 
 	@Test
+	void aReportNamesTheFirstStepThatBreaks() {
+		KeptResult broken = new KeptResult("gis01", 6443, "TCP", "HTTPS", "", "", "wrong-service", "wrong service: it does not speak TLS", 3,
+				List.of(step("RESOLVE", "DONE"), step("CONNECT", "DONE"), step("TLS", "FAILED")), Optional.empty(), "");
+		KeptRun run = run(START, broken, result(6444, "open"));
+		assertEquals("resolve ok -> connect ok -> TLS broken", broken.way());
+		String page = new String(ReportFormat.HTML.write(run), StandardCharsets.UTF_8);
+		assertTrue(page.contains("\u2713 connect: said") && page.contains("<span class=\"bad\">\u2717 TLS: said</span>"), page);
+		String[] lines = new String(ReportFormat.CSV.write(run), StandardCharsets.UTF_8).split("\r\n");
+		assertTrue(lines[0].endsWith(",broken") && lines[1].endsWith(",TLS") && lines[2].endsWith(","), String.join("\n", lines));
+	}
+
+	private static KeptResult.KeptStep step(String kind, String outcome) {
+		return new KeptResult.KeptStep(kind, outcome, "said", 1);
+	}
+
+	@Test
 	void theSheetQuotesAndHoldsNoFormula() {
 		KeptResult evil = new KeptResult("gis01", 80, "TCP", "HTTP", "=1+1", "", "wrong-service", "a \"b\", c", 1, List.of(),
 				Optional.empty(), "java (process 7)");
 		String[] lines = new String(ReportFormat.CSV.write(run(START, evil)), StandardCharsets.UTF_8).split("\r\n");
 		assertEquals(2, lines.length);
-		assertEquals("gis01,80,TCP, =1+1,,HTTP,wrong-service,\"a \"\"b\"\", c\",1.0,,,java (process 7)", lines[1]);
+		assertEquals("gis01,80,TCP, =1+1,,HTTP,wrong-service,\"a \"\"b\"\", c\",1.0,,,java (process 7),", lines[1]);
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import org.castellan.core.problem.Problem;
 /** A run as a sheet (RFC 4180), one line for each port. */
 final class CsvReport {
 
-	private static final String COLUMNS = "host,port,protocol,product,rule,expected,verdict,words,millis,code,remedy,owner\r\n";
+	private static final String COLUMNS = "host,port,protocol,product,rule,expected,verdict,words,millis,code,remedy,owner,broken\r\n";
 
 	private CsvReport() {
 	}
@@ -22,7 +22,7 @@ final class CsvReport {
 		return List.of(result.host(), result.port() == 0 ? "" : Integer.toString(result.port()), result.protocol(),
 				result.product(), result.rule(), result.expected(), result.verdict(), result.words(),
 				Double.toString(result.millis()), result.problem().map(Problem::code).orElse(""),
-				result.problem().map(Problem::remedy).orElse(""), result.owner()).stream().map(CsvReport::cell)
+				result.problem().map(Problem::remedy).orElse(""), result.owner(), result.broken()).stream().map(CsvReport::cell)
 				.collect(Collectors.joining(",", "", "\r\n"));
 	}
 

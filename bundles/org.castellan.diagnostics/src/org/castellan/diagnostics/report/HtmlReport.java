@@ -80,13 +80,17 @@ final class HtmlReport {
 						.append(escape(result.product())).append("</td><td class=\"").append(kind(result)).append("\">")
 						.append(escape(result.words())).append(owner(result)).append("</td><td>")
 						.append(String.format(Locale.ROOT, "%.1f", result.millis())).append("</td><td class=\"step\">")
-						.append(result.steps().stream()
-								.map(step -> escape(step.step().toLowerCase(Locale.ROOT) + ": " + step.detail()))
-								.collect(Collectors.joining("<br>")))
+						.append(result.steps().stream().map(HtmlReport::step).collect(Collectors.joining("<br>")))
 						.append("</td></tr>\n");
 			}
 		}
 		page.append("</table>\n");
+	}
+
+	/** With a mark and in words, the broken one also in colour. */
+	private static String step(KeptResult.KeptStep step) {
+		String words = (step.isBroken() ? "\u2717 " : step.isWarned() ? "! " : "\u2713 ") + escape(step.name() + ": " + step.detail());
+		return step.isBroken() ? "<span class=\"bad\">" + words + "</span>" : words;
 	}
 
 	private static String owner(KeptResult result) {

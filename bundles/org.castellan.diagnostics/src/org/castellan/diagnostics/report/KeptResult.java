@@ -4,8 +4,10 @@ package org.castellan.diagnostics.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.diagnostics.catalog.PortRule;
@@ -37,6 +39,23 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 	 * One step, for example {@code TLS}, {@code done}.
 	 */
 	public record KeptStep(String step, String outcome, String detail, double millis) {
+
+		/** As it is read: {@code connect}, {@code TLS}. */
+		String name() {
+			return step.equals(Step.Kind.TLS.name()) ? step : step.toLowerCase(Locale.ROOT);
+		}
+
+		boolean isBroken() {
+			return outcome.equals(Step.Outcome.FAILED.name());
+		}
+
+		boolean isWarned() {
+			return outcome.equals(Step.Outcome.WARNED.name());
+		}
+
+		private String words() {
+			return name() + (isBroken() ? " broken" : isWarned() ? " doubtful" : " ok");
+		}
 	}
 
 	// what is empty is left out of the JSON, and so comes back as nothing
@@ -69,6 +88,16 @@ public record KeptResult(@JsonInclude String host, @JsonInclude int port, String
 	public String target() {
 		String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
 		return port == 0 ? name + " " + rule : name + ":" + port;
+	}
+
+	/** How far a client gets, for example {@code resolve ok -> connect ok -> TLS broken}. */
+	public String way() {
+		return steps.stream().map(KeptStep::words).collect(Collectors.joining(" -> "));
+	}
+
+	/** The first step that does not work, for example {@code TLS}; empty if all do. */
+	public String broken() {
+		return steps.stream().filter(KeptStep::isBroken).map(KeptStep::name).findFirst().orElse("");
 	}
 
 	/** To the microsecond. */
