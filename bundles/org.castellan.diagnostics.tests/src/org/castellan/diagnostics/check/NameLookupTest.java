@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class NameLookupTest {
 		assertInstanceOf(Resolution.Unanswered.class, found.get("name999.invalid"));
 		assertEquals(1001, found.size());
 		assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, took::toString);
+	}
+
+	/** Four numbers are no address if one of them is too high: the system asks a name server for them. */
+	@Test
+	void whatOnlyLooksLikeAnAddressHasItsTimeToo() throws Exception {
+		CountDownLatch over = new CountDownLatch(1);
+		NameLookup lookup = new NameLookup(Duration.ofMillis(100), host -> {
+			try {
+				over.await(10, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			throw new UnknownHostException(host);
+		});
+		Resolution found = lookup.resolve(List.of("300.1.1.1"), () -> false).get("300.1.1.1");
+		over.countDown();
+		assertInstanceOf(Resolution.Unanswered.class, found);
 	}
 
 	@Test

@@ -118,9 +118,10 @@ public final class NameLookup {
 		return new Resolution.Unanswered(Reply.CANCELLED, Duration.ZERO);
 	}
 
-	/** Nobody is asked for an address, so that it waits for nobody. */
+	/** Nobody is asked for an address, so that it waits for nobody. 300.1.1.1 is none: a name server is asked for it. */
 	private static boolean isAddress(String host) {
-		return host.indexOf(':') >= 0 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+		return host.indexOf(':') >= 0 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}")
+				&& Arrays.stream(host.split("\\.")).allMatch(octet -> Integer.parseInt(octet) <= 255);
 	}
 
 	private Resolution resolve(String host) {
