@@ -12,6 +12,7 @@ import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.Table;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
 import picocli.CommandLine.Command;
@@ -35,12 +36,12 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 
 	/** A rule for a program that reads. */
 	record Rule(String id, String product, String component, String ports, String protocol, List<String> directions,
-			String purpose, String expected, boolean fixed, String whenTaken, String versions, String usual,
+			String purpose, String expected, String choice, String whenTaken, String versions, String usual,
 			String certainty, String note, String source) {
 
 		static Rule of(PortRule rule) {
 			return new Rule(rule.id(), rule.product(), rule.component(), rule.ports().toString(), rule.protocol().name(),
-					rule.directions().stream().map(Direction::name).toList(), rule.purpose(), rule.expected().name(), rule.fixed(),
+					rule.directions().stream().map(Direction::name).toList(), rule.purpose(), rule.expected().name(), rule.choice().name(),
 					rule.whenTaken().name(), rule.versions(), rule.usual().name(), rule.certainty().name(), rule.note(), rule.source());
 		}
 	}
@@ -67,8 +68,8 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 		List<String> lines = new ArrayList<>();
 		for (Rule rule : rules.rules()) {
 			lines.add(rule.product() + ", " + rule.component() + ": " + rule.ports() + "/" + rule.protocol() + "  [" + rule.id() + "]");
-			lines.add("  " + rule.purpose() + "; " + word(rule.expected()) + "; " + directions(rule) + "; " + (rule.fixed() ? "fixed" : "configurable") + "; if taken: "
-					+ word(rule.whenTaken()) + "; versions: " + rule.versions());
+			lines.add("  " + rule.purpose() + "; " + word(rule.expected()) + "; " + directions(rule) + "; " + choice(rule)
+					+ "; if taken: " + word(rule.whenTaken()) + "; versions: " + rule.versions());
 			if (!rule.note().isEmpty()) {
 				lines.add("  " + rule.note());
 			}
@@ -80,6 +81,14 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 	private static String directions(Rule rule) {
 		return rule.directions().stream().sorted(Comparator.naturalOrder()).map(PortsCatalogCommand::word)
 				.collect(Collectors.joining(", "));
+	}
+
+	private static String choice(Rule rule) {
+		return switch (Choice.valueOf(rule.choice())) {
+			case FIXED -> "fixed";
+			case CONFIGURABLE -> "configurable";
+			case NOT_SAID -> "whether another can be chosen is not said";
+		};
 	}
 
 	private static String word(String constant) {

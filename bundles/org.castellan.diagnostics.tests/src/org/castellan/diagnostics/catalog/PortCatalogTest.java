@@ -156,11 +156,22 @@ class PortCatalogTest {
 		}
 	}
 
+	/** Where no source says whether another port may be chosen, the catalogue does not either. */
+	@ParameterizedTest
+	@CsvSource({ "beacon-1, FIXED", "beacon-2, FIXED", "beacon-3, FIXED", "beacon-4, FIXED", "beacon-5, FIXED",
+			"beacon-7-ldaps, CONFIGURABLE", "beacon-9, CONFIGURABLE", "lm-27000, CONFIGURABLE", "webadaptor-443, CONFIGURABLE",
+			"server-1098, FIXED", "server-6006, FIXED", "server-6080, CONFIGURABLE", "portal-50432, FIXED",
+			"portal-7443, NOT_SAID", "datastore-2443, NOT_SAID", "geoevent-6143, NOT_SAID", "workflow-13443, NOT_SAID",
+			"video-21443, NOT_SAID", "datastore-misc, NOT_SAID" })
+	void whetherAPortCanBeChosenIsWhatTheSourcesSay(String rule, Choice choice) {
+		assertEquals(choice, CATALOG.rule(rule).orElseThrow().choice());
+	}
+
 	@Test
-	void theFirstFiveRowsAreFixed() {
-		for (int row = 1; row <= 5; row++) {
-			assertTrue(CATALOG.rule("beacon-" + row).orElseThrow().fixed());
-		}
+	void aSitesRuleThatDoesNotSayWhetherItsPortCanBeChosenClaimsNothing(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("site.csv"), "id,product,ports,fixed\na,Ours,80,\nb,Ours,81,no\nc,Ours,82,unknown\n");
+		assertEquals(List.of(Choice.NOT_SAID, Choice.CONFIGURABLE, Choice.NOT_SAID),
+				PortCatalog.read(file).rules().stream().map(PortRule::choice).toList());
 	}
 
 	@Test

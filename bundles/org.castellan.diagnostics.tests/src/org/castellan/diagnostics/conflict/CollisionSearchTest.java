@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.problem.Severity;
 import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
@@ -83,7 +84,7 @@ class CollisionSearchTest {
 	@Test
 	void tenThousandRulesOfASiteTakeNoTimeToSpeakOf() {
 		List<PortRule> rules = IntStream.range(0, 10_000).mapToObj(n -> new PortRule("r" + n, "Product " + n, "", Ports.parse(String.valueOf(20_000 + n)),
-				Protocol.TCP, Set.of(Direction.IN), "", Service.TCP, true, WhenTaken.FIXED_FAILS, "all", Usual.YES, Certainty.CERTAIN, "", "site")).toList();
+				Protocol.TCP, Set.of(Direction.IN), "", Service.TCP, Choice.FIXED, WhenTaken.FIXED_FAILS, "all", Usual.YES, Certainty.CERTAIN, "", "site")).toList();
 		assertEquals(List.of(), assertTimeout(Duration.ofMillis(1500), () -> CollisionSearch.among(rules)));
 	}
 
@@ -96,6 +97,13 @@ class CollisionSearchTest {
 		assertEquals("CAS-1220", found.getFirst().problem().code());
 		assertTrue(found.getFirst().problem().why().contains("11.2 and newer"), found.getFirst().problem().why());
 		assertEquals(Severity.INFO, found.getLast().problem().severity());
+	}
+
+	@Test
+	void ofAProductWhoseVersionsAreAllAlikeNoVersionIsNamed() throws ProblemException {
+		String why = among("ArcGIS Data Store", "Portal for ArcGIS").stream().filter(found -> found.portText().equals("50432"))
+				.findFirst().orElseThrow().problem().why();
+		assertEquals("This holds for Portal for ArcGIS 11.2 and newer.", why);
 	}
 
 	private static List<Collision> among(String... products) throws ProblemException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
@@ -42,7 +43,7 @@ final class Samples {
 
 	static PortRule rule(String product, String component, String ports, Protocol protocol, Direction direction) {
 		return new PortRule(product + "/" + component + "/" + ports, product, component, Ports.parse(ports), protocol, Set.of(direction),
-				"", Service.TCP, false, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "test");
+				"", Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "test");
 	}
 
 	static List<PeerNetwork> peers(String... texts) {

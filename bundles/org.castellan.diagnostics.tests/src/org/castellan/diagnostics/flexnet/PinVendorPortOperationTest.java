@@ -23,6 +23,7 @@ import org.castellan.core.net.PortNumber;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
@@ -43,7 +44,7 @@ class PinVendorPortOperationTest {
 	private static final String FILE = "# b\u00fcro\r\nSERVER licsrv01 0050569a1b2c 27000\r\nVENDOR ARCGIS  \t \\\r\n   options=a.opt\n"
 			+ "VENDOR other PORT=2345\n\nINCREMENT x ARCGIS 1.0 permanent 1 SIGN=\"00 11\"\n";
 	private static final PortCatalog CATALOG = new PortCatalog(List.of(new PortRule("lm", "ArcGIS License Manager", "lmgrd",
-			Ports.parse("27000-27009"), Protocol.TCP, Set.of(Direction.IN), "", Service.FLEXNET, false, WhenTaken.UNKNOWN, "all", Usual.YES,
+			Ports.parse("27000-27009"), Protocol.TCP, Set.of(Direction.IN), "", Service.FLEXNET, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES,
 			Certainty.CERTAIN, "", "test")));
 
 	@TempDir

@@ -106,7 +106,7 @@ final class CatalogReader {
 		return new PortRule(cells.getOrDefault("id", ""), cells.getOrDefault("product", ""),
 				cells.getOrDefault("component", ""), protocol == Protocol.ICMP && ports.isEmpty() ? new Ports.Blank(List.of()) : Ports.parse(ports), protocol,
 				directions(cells.getOrDefault("direction", "")),
-				cells.getOrDefault("purpose", ""), value(cells, "service", Service.TCP), isYes(cells, "fixed"),
+				cells.getOrDefault("purpose", ""), value(cells, "service", Service.TCP), choice(cells),
 				value(cells, "when_taken", WhenTaken.UNKNOWN), text(cells, "versions", "all"), usual(cells),
 				value(cells, "certainty", Certainty.CERTAIN), cells.getOrDefault("note", ""),
 				text(cells, "source", "the site's own file"));
@@ -132,11 +132,14 @@ final class CatalogReader {
 		return text.isEmpty() ? otherwise : text;
 	}
 
-	private static boolean isYes(Map<String, String> cells, String column) {
-		return switch (cells.getOrDefault(column, "").toLowerCase(Locale.ROOT)) {
-			case "yes" -> true;
-			case "no", "" -> false;
-			default -> throw new IllegalArgumentException(column + " is yes or no, not " + cells.get(column));
+	/** The column says whether the port is fixed. */
+	private static Choice choice(Map<String, String> cells) {
+		String fixed = cells.getOrDefault("fixed", "");
+		return switch (fixed.toLowerCase(Locale.ROOT)) {
+			case "yes" -> Choice.FIXED;
+			case "no" -> Choice.CONFIGURABLE;
+			case "unknown", "" -> Choice.NOT_SAID;
+			default -> throw new IllegalArgumentException("fixed is yes, no or unknown, not " + fixed);
 		};
 	}
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param directions where connections come from; at least one
  * @param purpose    for a person
  * @param expected   what should answer
- * @param fixed      whether nobody can choose another port
+ * @param choice     whether another port can be chosen
  * @param whenTaken  what happens if another program has it
  * @param versions   or set-ups of the product that have it, in words; {@code all} mostly
  * @param usual      whether a present installation has it without being told to
@@ -26,7 +26,7 @@ import java.util.Set;
  * @param source     where it is written
  */
 public record PortRule(String id, String product, String component, Ports ports, Protocol protocol,
-		Set<Direction> directions, String purpose, Service expected, boolean fixed, WhenTaken whenTaken, String versions,
+		Set<Direction> directions, String purpose, Service expected, Choice choice, WhenTaken whenTaken, String versions,
 		Usual usual, Certainty certainty, String note, String source) {
 
 	public PortRule {
@@ -38,6 +38,7 @@ public record PortRule(String id, String product, String component, Ports ports,
 		Objects.requireNonNull(protocol);
 		Objects.requireNonNull(purpose);
 		Objects.requireNonNull(expected);
+		Objects.requireNonNull(choice);
 		Objects.requireNonNull(whenTaken);
 		Objects.requireNonNull(versions);
 		Objects.requireNonNull(usual);

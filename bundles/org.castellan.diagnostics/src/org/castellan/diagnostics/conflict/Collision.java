@@ -4,6 +4,7 @@ package org.castellan.diagnostics.conflict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.castellan.core.problem.Problem;
 import org.castellan.diagnostics.DiagnosticsProblem;
@@ -30,6 +31,8 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 		SOFT
 	}
 
+	private static final String ALL = "all";
+
 	public Collision {
 		Objects.requireNonNull(first);
 		Objects.requireNonNull(second);
@@ -42,7 +45,7 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 
 	/** Whether it depends on the versions or the set-up of the products. */
 	public boolean isConditional() {
-		return !first.versions().equals("all") || !second.versions().equals("all");
+		return !first.versions().equals(ALL) || !second.versions().equals(ALL);
 	}
 
 	/** The ports in words, for example {@code 9220, 9320}. */
@@ -70,8 +73,10 @@ public record Collision(PortRule first, PortRule second, List<Ports.Range> ports
 		return first.givesWay() ? first : second;
 	}
 
+	/** The versions it depends on; a product that has the port in all of them is not named. */
 	private String condition() {
-		return first.product() + " " + first.versions() + " together with " + second.product() + " " + second.versions();
+		return Stream.of(first, second).filter(rule -> !rule.versions().equals(ALL))
+				.map(rule -> rule.product() + " " + rule.versions()).collect(Collectors.joining(" together with "));
 	}
 
 	private static String name(PortRule rule) {

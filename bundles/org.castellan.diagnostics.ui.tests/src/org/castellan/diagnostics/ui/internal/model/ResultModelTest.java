@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.castellan.core.net.PortNumber;
 import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
@@ -163,7 +164,7 @@ class ResultModelTest {
 
 	private static Target target(String host, String product, int port, boolean needed) {
 		PortRule rule = new PortRule(product + port, product, "web", Ports.parse("" + port), Protocol.TCP, Set.of(Direction.IN), "Users",
-				Service.TCP, false, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "founding 002");
+				Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "founding 002");
 		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, Service.TCP, Optional.of(rule), needed);
 	}
 }

@@ -39,6 +39,7 @@ final class Messages extends NLS {
 	public static String Row_port;
 	public static String Row_waiting;
 	public static String Rule_between;
+	public static String Rule_choiceNotSaid;
 	public static String Rule_configurable;
 	public static String Rule_fixed;
 	public static String Rule_in;

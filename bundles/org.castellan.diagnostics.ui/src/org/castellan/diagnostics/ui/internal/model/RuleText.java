@@ -43,9 +43,13 @@ public final class RuleText {
 		};
 	}
 
-	/** {@code fixed} or {@code configurable}. */
+	/** {@code fixed}, {@code configurable}, or that nobody says which. */
 	public static String choice(PortRule rule) {
-		return rule.fixed() ? Messages.Rule_fixed : Messages.Rule_configurable;
+		return switch (rule.choice()) {
+		case FIXED -> Messages.Rule_fixed;
+		case CONFIGURABLE -> Messages.Rule_configurable;
+		case NOT_SAID -> Messages.Rule_choiceNotSaid;
+		};
 	}
 
 	/** What the product does when another program has the port. */
