@@ -23,6 +23,8 @@ class ExitCodeTest {
 			"CAS-0510, 3, the port is in use", "CAS-0523, 1, nothing runs there", "CAS-0701, 3, nobody answers",
 			"CAS-0707, 1, not pinned", "CAS-0708, 1, another certificate", "CAS-0712, 1, a lease without licence",
 			"CAS-0713, 1, the seat has ended", "CAS-0715, 3, no credential", "CAS-0803, 3, a file cannot be written",
+			"CAS-0808, 3, no password for the mail server", "CAS-1071, 3, no mail server answers",
+			"CAS-1077, 3, the mail server refuses the login", "CAS-1078, 1, the mail server refuses the letter",
 			"CAS-1092, 3, the site's home is in use" })
 	void eachKindOfProblemHasItsExitCode(String code, int exit, String name) {
 		assertEquals(exit, ExitCode.of(problem(code)));

@@ -20,6 +20,8 @@ public enum CliProblem implements ProblemCode {
 	NOT_PINNED("CAS-0806"),
 	/** The program was not started by its start script. */
 	NO_LAUNCHER("CAS-0807"),
+	/** The mail server's user has a password, and there is neither a terminal nor the variable. */
+	NO_MAIL_PASSWORD("CAS-0808"),
 	/** A file that was to be a provisioning file is something else. */
 	NOT_PROVISIONING("CAS-0820"),
 	/** A contact has no such field. */

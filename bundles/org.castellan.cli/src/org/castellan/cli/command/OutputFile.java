@@ -18,8 +18,23 @@ final class OutputFile {
 	}
 
 	static void write(Path file, byte[] content) throws ProblemException {
+		write(file, content, AtomicFile::write);
+	}
+
+	/** What only the owner is to read, since whoever has it can use it. */
+	static void writeSecret(Path file, byte[] content) throws ProblemException {
+		write(file, content, AtomicFile::writeSecret);
+	}
+
+	/** A way to write. */
+	@FunctionalInterface
+	private interface Writing {
+		void write(Path file, byte[] content) throws IOException;
+	}
+
+	private static void write(Path file, byte[] content, Writing writing) throws ProblemException {
 		try {
-			AtomicFile.write(file, content);
+			writing.write(file, content);
 		} catch (IOException e) {
 			throw new ProblemException(CliProblem.FILE_UNUSABLE.problem("file", file.toString(), "cause", cause(e)), e);
 		}

@@ -17,10 +17,14 @@ import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreateProvisioningFileOperation;
 import org.castellan.authority.provisioning.CreatedFile;
 import org.castellan.authority.provisioning.ProvisioningRequest;
+import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
+import org.castellan.cli.output.ProblemText;
 import org.castellan.core.host.HostId;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "file", description = {
 		"Make the file that a customer gets for an order: .prvc for single use, .prvs for concurrent use, .lic for named users.",
 		"A .lic is signed, so it needs the publisher's key and the licence server's host id, and is counted when it is made.",
+		"With --mail-server it is sent by e-mail as well; what is written stays if that fails.",
 		"The password of the key is asked for, or taken from CASTELLAN_PUBLISHER_PASSWORD." })
 public final class ProvisionFileCommand implements Callable<Integer> {
 
@@ -65,6 +70,9 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 			description = "Where the file is written. Default: the order's name with the right extension, in this directory.")
 	private @Nullable Path out;
 
+	@ArgGroup(exclusive = false, multiplicity = "0..1")
+	private @Nullable MailOptions mail;
+
 	@Spec
 	private @Nullable CommandSpec spec;
 
@@ -72,8 +80,13 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 		this.terminal = terminal;
 	}
 
-	/** What JSON says. */
-	record Shown(String order, String file, String fileType) {
+	/**
+	 * What JSON says.
+	 *
+	 * @param sentTo   the address that the mail server took a letter for; empty if there is none
+	 * @param problems why there is none, if there was to be one
+	 */
+	record Shown(String order, String file, String fileType, String sentTo, List<Problem> problems) {
 	}
 
 	@Override
@@ -85,12 +98,30 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 			}
 			ProvisioningRequest request = request(found.get());
 			OutputFile.requireWritable(out == null ? Path.of(order) : out);
-			Outcome<CreatedFile> outcome = operation(records, found.get()).create(request);
-			Path file = outcome instanceof Outcome.Done<CreatedFile> made ? write(made.value()) : Path.of("");
-			return authority.tell(terminal, outcome,
-					made -> new Shown(found.get().name(), file.toString(), made.type().fileExtension()),
-					made -> List.of("Wrote " + file));
+			Optional<LetterBox> box = mail == null ? Optional.empty()
+					: Optional.of(LetterBox.of(mail, request.contact().email(), terminal));
+			return switch (operation(records, found.get()).create(request)) {
+				case Outcome.Refused<CreatedFile> refused -> authority.refuse(terminal, refused.problems());
+				case Outcome.Done<CreatedFile> made -> deliver(found.get(), made, box);
+			};
 		}
+	}
+
+	private int deliver(Order found, Outcome.Done<CreatedFile> made, Optional<LetterBox> box) throws ProblemException {
+		ProblemText.print(made.warnings(), terminal.err());
+		Path file = write(made.value());
+		List<Problem> problems = box.flatMap(each -> each.send(found, made.value(), note)).stream().toList();
+		String sentTo = problems.isEmpty() ? box.map(each -> each.letter().to().value()).orElse("") : "";
+		ProblemText.print(problems, terminal.err());
+		authority.show(terminal, new Shown(found.name(), file.toString(), made.value().type().fileExtension(), sentTo, problems),
+				ProvisionFileCommand::text);
+		return problems.stream().findFirst().map(ExitCode::of).orElse(ExitCode.OK);
+	}
+
+	private static List<String> text(Shown shown) {
+		List<String> wrote = List.of("Wrote " + shown.file());
+		return shown.sentTo().isEmpty() ? wrote
+				: List.of(wrote.getFirst(), "Sent to " + shown.sentTo() + "; the mail server has taken it");
 	}
 
 	private ProvisioningRequest request(Order found) throws ProblemException {
@@ -112,7 +143,7 @@ public final class ProvisionFileCommand implements Callable<Integer> {
 
 	private Path write(CreatedFile made) throws ProblemException {
 		Path file = out == null ? Path.of(made.fileName()) : out;
-		OutputFile.write(file, made.bytes());
+		OutputFile.writeSecret(file, made.bytes());
 		return file;
 	}
 }

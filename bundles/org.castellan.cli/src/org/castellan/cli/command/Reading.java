@@ -7,9 +7,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.castellan.authority.mail.MailAddress;
+import org.castellan.authority.order.LicenseType;
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.core.api.AuthorizationItem;
-import org.castellan.authority.order.LicenseType;
 import org.castellan.core.api.Availability;
 import org.castellan.core.host.HostId;
 import org.castellan.core.license.Expiry;
@@ -49,6 +50,18 @@ final class Reading {
 		@Override
 		public PortNumber convert(String text) {
 			return read(text, PortNumber::parse);
+		}
+	}
+
+	/** {@code jsmith@example.org}. */
+	static final class OfMailAddress implements ITypeConverter<MailAddress> {
+		@Override
+		public MailAddress convert(String text) {
+			try {
+				return MailAddress.parse(text);
+			} catch (ProblemException e) {
+				throw new TypeConversionException(e.problem().what());
+			}
 		}
 	}
 

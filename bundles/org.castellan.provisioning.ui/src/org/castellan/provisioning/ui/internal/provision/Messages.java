@@ -39,9 +39,6 @@ final class Messages extends NLS {
 	public static String Delivery_tls;
 	public static String Delivery_to;
 	public static String Delivery_user;
-	public static String Letter_product;
-	public static String Letter_subject;
-	public static String Letter_text;
 	public static String MacId_advice;
 	public static String MacId_description;
 	public static String MacId_everywhere;

@@ -10,6 +10,7 @@ import org.castellan.authority.mail.SendMailOutcome;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreateProvisioningFileOperation;
 import org.castellan.authority.provisioning.CreatedFile;
+import org.castellan.authority.provisioning.ProvisioningLetter;
 import org.castellan.authority.provisioning.ProvisioningRequest;
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.problem.Problem;
@@ -182,7 +183,7 @@ public final class ProvisionWizard extends ActWizard {
 
 	private void send(CreatedFile file, Delivery.Send send, char[] password)
 			throws ProblemException, InterruptedException {
-		Mail mail = Letter.of(model.applied(), file, model.note(), send);
+		Mail mail = new ProvisioningLetter(send.from(), send.to()).about(model.applied(), file, model.note());
 		switch (Post.send(send.server(), password, mail)) {
 		case SendMailOutcome.Sent sent -> keep(new MailSettings(send.server(), send.from()));
 		case SendMailOutcome.NotSent notSent -> throw new ProblemException(notSent.problem());
