@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.authorization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.castellan.core.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+/** Requests and answers between licence servers that get lost, come late or are given up. */
+class LostTransferTest extends BetweenServers {
+
+	@Test
+	void anAnswerThatWasNotAppliedInTimeComesWithNewDates() throws ProblemException {
+		AuthorizationRequest request = authorize(second, 3);
+		byte[] old = answer(first, request);
+		time.advance(Duration.ofDays(31));
+		assertEquals(List.of("CAS-1151"),
+				Sample.codes(assertInstanceOf(ApplyOutcome.Refused.class, second.apply(old)).problems()));
+		apply(second, answer(first, request));
+		assertEquals(List.of(7, 3), List.of(seats(first), seats(second)));
+	}
+
+	@Test
+	void anAnswerThatGotLostIsPartOfTheNextOne() throws ProblemException {
+		AuthorizationRequest lost = authorize(second, 6);
+		answer(first, lost);
+		second.cancel(lost.id());
+		apply(second, answer(first, authorize(second, 7)));
+		assertEquals(List.of(3, 7), List.of(seats(first), seats(second)));
+		apply(second, answer(first, deauthorize(second, 7)));
+		assertEquals(10, seats(first));
+	}
+
+	@Test
+	void aWorkstationWhoseAnswerGotLostAsksAgain() throws ProblemException {
+		TrustedStorage workstation = workstation();
+		AuthorizationRequest lost = authorize(workstation, 1);
+		answer(first, lost);
+		workstation.cancel(lost.id());
+		apply(workstation, answer(first, authorize(workstation, 1)));
+		assertEquals(List.of(9, 1), List.of(seats(first), seats(workstation)));
+	}
+
+	@Test
+	void aCancelledRequestThatComesLateTakesNothing() throws ProblemException {
+		AuthorizationRequest late = authorize(second, 3);
+		second.cancel(late.id());
+		apply(second, answer(first, prepared(second, RequestDraft.authorize(List.of(item(4)), Contact.NONE))));
+		answer(first, late);
+		assertEquals(6, seats(first));
+	}
+
+	@Test
+	void whatALateAnswerMayStillBringIsNotTakenForReturned() throws ProblemException {
+		AuthorizationRequest late = authorize(second, 5);
+		second.cancel(late.id());
+		apply(second, answer(first, authorize(second, 3)));
+		byte[] lateAnswer = answer(first, late);
+		answer(first, deauthorize(second, 3));
+		apply(second, lateAnswer);
+		assertEquals(List.of(8, 2), List.of(seats(first), seats(second)));
+	}
+
+	@Test
+	void whatWasGivenByAnOlderCopyOfTheGiversStorageIsTakenBack() throws Exception {
+		Path storage = directory.resolve("first").resolve("storage.json");
+		byte[] older = Files.readAllBytes(storage);
+		apply(second, answer(first, authorize(second, 6)));
+		Files.write(storage, older);
+		assertEquals(10, seats(first));
+		apply(second, answer(first, authorize(second, 1)));
+		assertEquals(List.of(3, 7), List.of(seats(first), seats(second)));
+		Files.write(storage, older);
+		apply(second, answer(first, deauthorize(second, 7)));
+		assertEquals(List.of(10, 0), List.of(seats(first), seats(second)));
+	}
+}
