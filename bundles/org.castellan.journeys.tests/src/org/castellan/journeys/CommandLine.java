@@ -41,18 +41,24 @@ final class CommandLine {
 		return output(start(System.getProperty("user.name"), arguments));
 	}
 
-	/** As {@link #run}, by somebody on this computer who shares nothing with the user of the console. */
-	static String runElsewhere(Path files, String... arguments) {
-		return output(start(System.getProperty("user.name"), UserFiles.environment(files), arguments));
+	/**
+	 * As {@link #run}, by somebody who shares nothing with the user of the console.
+	 *
+	 * @param prefix what stands before a command that is to run on another host; nothing on this computer
+	 */
+	static String runElsewhere(List<String> prefix, Path files, String... arguments) {
+		return output(start(prefix, System.getProperty("user.name"), UserFiles.environment(files), arguments));
 	}
 
 	/** Starts a command as if that user had. */
 	static ForeignProcess start(String user, String... arguments) {
-		return start(user, PASSWORD, arguments);
+		return start(List.of(), user, PASSWORD, arguments);
 	}
 
-	private static ForeignProcess start(String user, Map<String, String> environment, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(ForeignProcess.javaCommand(), "-XX:TieredStopAtLevel=1",
+	private static ForeignProcess start(List<String> prefix, String user, Map<String, String> environment,
+			String... arguments) {
+		List<String> command = new ArrayList<>(prefix);
+		command.addAll(List.of(ForeignProcess.javaCommand(), "-XX:TieredStopAtLevel=1",
 				"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Duser.name=" + user, "-cp", classPath(),
 				"org.castellan.cli.Main"));
 		command.addAll(List.of(arguments));

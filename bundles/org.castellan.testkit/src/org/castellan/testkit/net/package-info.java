@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Loopback ports for tests with real sockets. */
+/** Ports and hosts for tests with real sockets; nothing leaves the machine. */
 @NullMarked
 package org.castellan.testkit.net;
 

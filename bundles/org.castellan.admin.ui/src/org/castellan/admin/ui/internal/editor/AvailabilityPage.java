@@ -10,6 +10,7 @@ import org.castellan.admin.ui.internal.acts.ReleaseSeat;
 import org.castellan.admin.ui.internal.acts.TrialLicense;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.Live;
+import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.LeaseInfo;
 import org.castellan.ui.EmptyState;
@@ -62,6 +63,7 @@ final class AvailabilityPage extends ServerPage {
 		follow(server().availability(Availability.CONCURRENT_USE));
 		follow(server().availability(Availability.NAMED_USER));
 		follow(server().authorizations());
+		follow(server().authorizationStatus());
 		tick();
 	}
 
@@ -129,16 +131,29 @@ final class AvailabilityPage extends ServerPage {
 	private void show(Availability availability) {
 		seats.setRows(SeatRow.of(availability));
 		if (availability.features().isEmpty()) {
-			place.showEmpty(isNamedUser() ? Messages.Availability_noNamedUsers : Messages.Availability_nothing,
-					isNamedUser() ? List.of() : offers());
+			showNoFeatures();
 		} else {
 			place.showContent(seats.frame());
 		}
 	}
 
-	private List<Remedy> offers() {
-		Remedy authorize = new Remedy(Messages.Availability_authorize, Keys.AVAILABILITY_AUTHORIZE,
+	private void showNoFeatures() {
+		if (isNamedUser()) {
+			place.showEmpty(Messages.Availability_noNamedUsers, List.of());
+		} else if (server().authorizationStatus().heard().value().filter(AuthorizationStatus::untrusted).isPresent()) {
+			place.showEmpty(Messages.Availability_untrusted, List.of(goToAuthorization()));
+		} else {
+			place.showEmpty(Messages.Availability_nothing, offers());
+		}
+	}
+
+	private Remedy goToAuthorization() {
+		return new Remedy(Messages.Availability_authorize, Keys.AVAILABILITY_AUTHORIZE,
 				() -> editor().setActivePage(Keys.PAGE_AUTHORIZATION));
+	}
+
+	private List<Remedy> offers() {
+		Remedy authorize = goToAuthorization();
 		Remedy trial = new Remedy(Messages.Trial_create, Keys.CREATE_TRIAL, () -> TrialLicense.create(consoleServer(), notice()));
 		return consoleServer().isOnThisComputer() ? List.of(trial, authorize) : List.of(authorize);
 	}

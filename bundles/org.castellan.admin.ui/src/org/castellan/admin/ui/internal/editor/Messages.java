@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String Availability_select;
 	public static String Availability_show;
 	public static String Availability_title;
+	public static String Availability_untrusted;
 	public static String Headline_connecting;
 	public static String Headline_fingerprint;
 	public static String Headline_killed;
