@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortCatalogTest {
 
 	private static final PortCatalog CATALOG = PortCatalog.standard();
+	private static final String BEACONS = "Ports and URLs for Inventory Beacons: row ";
 
 	@Test
 	void whatIsUsualIsSaidAndNotReadOutOfTheVersionsWords(@TempDir Path directory) throws Exception {
@@ -131,7 +132,7 @@ class PortCatalogTest {
 	@Test
 	void theMachineOfAPortalNeedsWhatItsPageListsAndNoMore() throws ProblemException {
 		assertEquals(Set.of(5701, 5702, 5703, 7005, 7080, 7099, 7120, 7220, 7443, 7654), CATALOG.of("Portal for ArcGIS")
-				.stream().filter(rule -> rule.goes(Direction.LOCAL) && rule.source().startsWith("founding 000"))
+				.stream().filter(rule -> rule.goes(Direction.LOCAL) && rule.source().startsWith("Ports used by Portal for ArcGIS"))
 				.filter(rule -> !rule.id().equals("portal-ephemeral")).flatMap(rule -> rule.ports().numbers().boxed())
 				.collect(Collectors.toSet()));
 	}
@@ -140,14 +141,14 @@ class PortCatalogTest {
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 })
 	void eachRowOfTheBeaconsTableIsThere(int row) throws ProblemException {
 		assertTrue(CATALOG.of("Flexera").stream()
-				.anyMatch(rule -> rule.source().matches("founding 003 row " + row + "(;.*)?") && rule.component().startsWith(row + " ")));
+				.anyMatch(rule -> rule.source().matches(BEACONS + row + "(;.*)?") && rule.component().startsWith(row + " ")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 10, 11, 12, 13, 14 })
 	void rowsThatTheTableLeavesBlankAreMissingAndSaySo(int row) {
 		List<PortRule> rules = CATALOG.rules().stream()
-				.filter(rule -> rule.source().equals("founding 003 row " + row) && rule.protocol() != Protocol.ICMP).toList();
+				.filter(rule -> rule.source().equals(BEACONS + row) && rule.protocol() != Protocol.ICMP).toList();
 		assertFalse(rules.isEmpty());
 		for (PortRule rule : rules) {
 			assertEquals(Certainty.MISSING, rule.certainty());

@@ -116,7 +116,7 @@ class ResultModelTest {
 				() -> assertEquals("Filtered: no answer in time.", detail.verdict()),
 				() -> assertEquals("Connect: no answer (1.5 s)", Detail.words(detail.steps().getLast())),
 				() -> assertTrue(detail.remedy().contains("CAS-1212"), detail.remedy()),
-				() -> assertTrue(detail.source().startsWith("Source: founding 002 \u00b7 certain."), detail.source()),
+				() -> assertTrue(detail.source().startsWith("Source: Ports used by ArcGIS Server \u00b7 certain."), detail.source()),
 				() -> assertTrue(detail.text().contains("\u2717 Connect: no answer"), detail.text()));
 	}
 
@@ -164,7 +164,7 @@ class ResultModelTest {
 
 	private static Target target(String host, String product, int port, boolean needed) {
 		PortRule rule = new PortRule(product + port, product, "web", Ports.parse("" + port), Protocol.TCP, Set.of(Direction.IN), "Users",
-				Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "founding 002");
+				Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "Ports used by ArcGIS Server");
 		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, Service.TCP, Optional.of(rule), needed);
 	}
 }
