@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization.ui.internal.wizard;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.castellan.authorization.TargetKind;
@@ -8,10 +9,8 @@ import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,10 +24,10 @@ final class NumbersPage extends StepPage {
 	private static final int MOST = 1_000_000;
 	private static final int NUMBER_WIDTH = 190;
 	private static final int HEIGHT = 190;
+	private static final int SPACING = 8;
 
 	private final boolean extensions;
-	private ScrolledComposite scrolled;
-	private Composite rows;
+	private ScrolledRows rows;
 	private Control last;
 
 	private NumbersPage(AuthorizationWizard wizard, boolean extensions, String title, String description) {
@@ -48,18 +47,12 @@ final class NumbersPage extends StepPage {
 
 	@Override
 	public void createControl(Composite parent) {
-		Composite area = area(parent, 1);
-		scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, HEIGHT).applyTo(scrolled);
-		scrolled.setExpandHorizontal(true);
-		scrolled.setShowFocusedControl(true);
-		rows = new Composite(scrolled, SWT.NONE);
-		scrolled.setContent(rows);
+		rows = new ScrolledRows(area(parent, 1), HEIGHT, SPACING);
 	}
 
 	/** Below the last row, or where the first would be. */
 	private void createAdd(int columns) {
-		Button add = WidgetKey.set(new Button(rows, SWT.PUSH), extensions ? Keys.EXTENSION_ADD : Keys.NUMBER_ADD);
+		Button add = WidgetKey.set(new Button(rows.parent(), SWT.PUSH), extensions ? Keys.EXTENSION_ADD : Keys.NUMBER_ADD);
 		add.setText(extensions ? Messages.NumbersPage_addExtension : Messages.NumbersPage_add);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(columns, 1).applyTo(add);
 		add.addListener(SWT.Selection, event -> add());
@@ -79,42 +72,41 @@ final class NumbersPage extends StepPage {
 
 	@Override
 	void show() {
-		for (Control old : rows.getChildren()) {
-			old.dispose();
-		}
 		List<NumberEntry> entries = list().entries();
-		int columns = 2 + (hasTitles() ? 1 : 0) + (hasCounts() ? 1 : 0);
-		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(8, 6).applyTo(rows);
+		List<String> titles = titles();
+		rows.begin(titles.size());
 		if (!entries.isEmpty()) {
-			createHead();
+			rows.titles(titles);
 		}
 		for (int row = 0; row < entries.size(); row++) {
 			createRow(row, entries.get(row));
 		}
-		createAdd(columns);
-		rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-		rows.layout(true);
+		createAdd(titles.size());
+		rows.end();
 		check();
 	}
 
-	private void createHead() {
+	/** One a column; the last is that of the buttons. */
+	private List<String> titles() {
+		List<String> titles = new ArrayList<>();
 		if (hasTitles()) {
-			new Label(rows, SWT.NONE).setText(Messages.NumbersPage_what);
+			titles.add(Messages.NumbersPage_what);
 		}
-		new Label(rows, SWT.NONE).setText(Messages.NumbersPage_number);
+		titles.add(Messages.NumbersPage_number);
 		if (hasCounts()) {
-			new Label(rows, SWT.NONE).setText(Messages.NumbersPage_count);
+			titles.add(Messages.NumbersPage_count);
 		}
-		new Label(rows, SWT.NONE);
+		titles.add("");
+		return titles;
 	}
 
 	private void createRow(int row, NumberEntry entry) {
 		if (hasTitles()) {
-			Label title = new Label(rows, SWT.NONE);
+			Label title = new Label(rows.parent(), SWT.NONE);
 			title.setText(entry.title());
 			GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		}
-		Text number = WidgetKey.set(new Text(rows, SWT.BORDER), (extensions ? Keys.EXTENSION : Keys.NUMBER) + row);
+		Text number = WidgetKey.set(new Text(rows.parent(), SWT.BORDER), (extensions ? Keys.EXTENSION : Keys.NUMBER) + row);
 		last = number;
 		number.setText(entry.text());
 		number.setMessage(hasCounts() ? Messages.NumbersPage_hintServer : Messages.NumbersPage_hintSingle);
@@ -123,7 +115,7 @@ final class NumbersPage extends StepPage {
 		if (hasCounts()) {
 			createCount(row, entry);
 		}
-		Button remove = new Button(rows, SWT.PUSH);
+		Button remove = new Button(rows.parent(), SWT.PUSH);
 		remove.setText(Messages.NumbersPage_remove);
 		remove.setToolTipText(NLS.bind(Messages.NumbersPage_removeTip, row + 1));
 		remove.setVisible(extensions || list().entries().size() > 1);
@@ -131,7 +123,7 @@ final class NumbersPage extends StepPage {
 	}
 
 	private void createCount(int row, NumberEntry entry) {
-		Spinner count = WidgetKey.set(new Spinner(rows, SWT.BORDER), (extensions ? Keys.EXTENSION_COUNT : Keys.COUNT) + row);
+		Spinner count = WidgetKey.set(new Spinner(rows.parent(), SWT.BORDER), (extensions ? Keys.EXTENSION_COUNT : Keys.COUNT) + row);
 		count.setValues(entry.count(), 1, MOST, 0, 1, 10);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(count);
 		count.addListener(SWT.Modify, event -> set(row, list().entries().get(row).withCount(count.getSelection())));

@@ -17,20 +17,17 @@ final class RepairPage extends RowsPage {
 			Messages.Activation_held, "");
 
 	RepairPage(AuthorizationWizard wizard) {
-		super(wizard, Step.REPAIR, Messages.RepairPage_title, Messages.RepairPage_description);
+		super(wizard, Step.REPAIR, Messages.RepairPage_title, Messages.RepairPage_description, TITLES);
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Composite area = area(parent, 1);
+	void createHead(Composite area) {
 		sentence(area, Messages.RepairPage_note, 1, 0);
-		createRows(area, TITLES.size());
 	}
 
 	@Override
-	void show() {
-		showRows(TITLES, model().held().repairs().size());
-		check();
+	int count() {
+		return model().held().repairs().size();
 	}
 
 	@Override
@@ -54,8 +51,9 @@ final class RepairPage extends RowsPage {
 		return activation.from().isEmpty() ? "" : Messages.Activation_fromServer;
 	}
 
-	private void check() {
-		tell(model().originProblem().stream().toList(), model().licenses() > 0);
+	@Override
+	void check() {
+		super.check();
 		if (model().originProblem().isPresent()) {
 			return;
 		}

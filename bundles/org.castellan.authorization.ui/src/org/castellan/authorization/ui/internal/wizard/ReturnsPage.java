@@ -19,18 +19,12 @@ final class ReturnsPage extends RowsPage {
 			Messages.Activation_held, Messages.ReturnsPage_count, "");
 
 	ReturnsPage(AuthorizationWizard wizard) {
-		super(wizard, Step.RETURNS, Messages.ReturnsPage_title, Messages.ReturnsPage_description);
+		super(wizard, Step.RETURNS, Messages.ReturnsPage_title, Messages.ReturnsPage_description, TITLES);
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		createRows(area(parent, 1), TITLES.size());
-	}
-
-	@Override
-	void show() {
-		showRows(TITLES, model().held().returns().size());
-		check();
+	int count() {
+		return model().held().returns().size();
 	}
 
 	@Override
@@ -71,8 +65,9 @@ final class ReturnsPage extends RowsPage {
 		check();
 	}
 
-	private void check() {
-		tell(model().originProblem().stream().toList(), model().licenses() > 0);
+	@Override
+	void check() {
+		super.check();
 		if (wizard().isLoaded() && model().held().returns().stream().noneMatch(ReturnEntry::isPossible)) {
 			setMessage(Messages.ReturnsPage_nothing);
 		}

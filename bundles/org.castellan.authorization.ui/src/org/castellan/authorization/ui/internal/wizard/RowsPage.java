@@ -8,54 +8,63 @@ import org.castellan.ui.WidgetKey;
 import org.castellan.ui.authorization.ActivationTable;
 import org.castellan.ui.authorization.MaskedNumber;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** A page with what is authorized on the machine, row by row, each with a box to tick. */
 abstract class RowsPage extends StepPage {
 
 	private static final int HEIGHT = 220;
+	private static final int SPACING = 16;
 
-	private ScrolledComposite scrolled;
-	private Composite rows;
+	private final List<String> titles;
+	private ScrolledRows rows;
 
-	RowsPage(AuthorizationWizard wizard, Step step, String title, String description) {
+	/** @param columns the titles of the columns */
+	RowsPage(AuthorizationWizard wizard, Step step, String title, String description, List<String> columns) {
 		super(wizard, step, title, description);
+		titles = List.copyOf(columns);
 	}
 
-	/** Makes room for the rows. */
-	final void createRows(Composite area, int columns) {
-		scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WRAP, HEIGHT).applyTo(scrolled);
-		scrolled.setExpandHorizontal(true);
-		scrolled.setShowFocusedControl(true);
-		rows = new Composite(scrolled, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(16, 6).applyTo(rows);
-		scrolled.setContent(rows);
+	@Override
+	public void createControl(Composite parent) {
+		Composite area = area(parent, 1);
+		createHead(area);
+		rows = new ScrolledRows(area, HEIGHT, SPACING);
 		setPageComplete(false);
 	}
 
-	/** Shows other rows than before; where there are none, no titles either. */
-	final void showRows(List<String> titles, int count) {
-		for (Control old : rows.getChildren()) {
-			old.dispose();
-		}
-		if (count > 0) {
-			titles.forEach(title -> new Label(rows, SWT.NONE).setText(title));
-		}
-		for (int row = 0; row < count; row++) {
-			createRow(rows, row);
-		}
-		rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-		rows.layout(true);
+	/** What stands above the rows. */
+	void createHead(Composite area) {
+		// nothing, usually
 	}
 
+	/** Shows other rows than before; where there are none, no titles either. */
+	@Override
+	final void show() {
+		int count = count();
+		rows.begin(titles.size());
+		if (count > 0) {
+			rows.titles(titles);
+		}
+		for (int row = 0; row < count; row++) {
+			createRow(rows.parent(), row);
+		}
+		rows.end();
+		check();
+	}
+
+	/** How many rows there are. */
+	abstract int count();
+
 	abstract void createRow(Composite parent, int row);
+
+	/** Says whether what is ticked can be asked for. */
+	void check() {
+		tell(model().originProblem().stream().toList(), model().licenses() > 0);
+	}
 
 	/** The box, with what the row is about, and beside it the number. */
 	static Button box(Composite parent, String key, ActivationInfo activation) {
