@@ -191,8 +191,9 @@ class FirewallToolsTest {
 		Files.write(directory.resolve("script.sh"), script.bytes());
 		Files.write(directory.resolve("undo.sh"), script.undoBytes());
 		Files.write(directory.resolve("narrow.sh"), FirewallScript.write(narrow, format).bytes());
-		copy(host);
-		copy(drive);
+		for (String each : List.of(host, drive, "looks.sh")) {
+			copy(each);
+		}
 		Path log = directory.resolve("log");
 		Process process = new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "sh", drive,
 				host, toolOf(format))

@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: EPL-2.0
-# Runs in namespaces of its own: says what a script does that is not allowed, or not understood, and whether it says so.
-set -eu
-. "./$1"
-prepare >prepare.log 2>&1
+# Says what a script does that is not allowed, or not understood, and whether it says so.
+. ./looks.sh
 : >wrong
-snapshot >before
-sh script.sh >>said 2>&1
-snapshot >once
+do_and_look once script.sh
 
 # $1 is the exit code, $2 what it has to say, the rest the command: nothing may change.
 refused() {
@@ -28,8 +24,7 @@ done
 
 PATH=/usr/bin:/bin sh script.sh undo >>said 2>&1
 snapshot >undone
-sh script.sh >>said 2>&1
-snapshot >once
+do_and_look once script.sh
 tool=$(command -v "$2")
 mount --bind /dev/null "$tool"
 result=0

@@ -1,20 +1,11 @@
 # SPDX-License-Identifier: EPL-2.0
-# Runs in namespaces of its own, in a directory with the scripts: $1 names the file that makes the host.
-set -eu
-. "./$1"
-prepare >prepare.log 2>&1
-snapshot >before
-sh script.sh >>said 2>&1
-snapshot >once
-sh script.sh >>said 2>&1
-snapshot >twice
-sh narrow.sh >>said 2>&1
-snapshot >narrowed
-sh script.sh >>said 2>&1
-snapshot >widened
-sh script.sh undo >>said 2>&1
-snapshot >undone
+# In a directory with a script, the same for fewer (narrow.sh) and what only undoes it (undo.sh).
+. ./looks.sh
+do_and_look once script.sh
+do_and_look twice script.sh
+do_and_look narrowed narrow.sh
+do_and_look widened script.sh
+do_and_look undone script.sh undo
 sh script.sh undo >>said 2>&1
 sh script.sh >>said 2>&1
-sh undo.sh >>said 2>&1
-snapshot >undone-by-the-other
+do_and_look undone-by-the-other undo.sh

@@ -1,15 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
-# Runs in namespaces of its own, in a directory with the scripts of two products that share a port.
-set -eu
-. "./$1"
-prepare >prepare.log 2>&1
-do_and_look() {
-	look=$1
-	shift
-	sh "$@" >>said 2>&1
-	snapshot >"$look"
-}
-snapshot >before
+# In a directory with the scripts of two products that share a port.
+. ./looks.sh
 do_and_look only-first script.sh
 sh script.sh undo >>said 2>&1
 do_and_look only-second other.sh
