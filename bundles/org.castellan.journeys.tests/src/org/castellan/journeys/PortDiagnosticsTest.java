@@ -100,6 +100,38 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 				driver().rows(Keys.RESULTS).stream().map(Row::text).filter(text -> text.contains(PRODUCT)).toList());
 	}
 
+	/** They are out of sight until somebody wants them, and named when they are not as usual. */
+	@Test
+	void portsOfOnesOwnAndAnotherTimeAreChosenUnderOptions() throws IOException {
+		driver().type(Keys.HOSTS, HERE);
+		assertEquals("Options", driver().text(Keys.OPTIONS));
+		assertFalse(driver().isPresent(Keys.OPTION_PORTS));
+		driver().click(Keys.OPTIONS);
+		try (ServerSocket listening = new ServerSocket(0, 50, InetAddress.getByName(HERE))) {
+			driver().type(Keys.OPTION_PORTS, "all of them");
+			driver().click(Keys.CHECK);
+			driver().waitFor("these are no ports", () -> driver().text(Keys.PROBLEM).contains("CAS-1276"));
+			driver().type(Keys.OPTION_PORTS, Integer.toString(listening.getLocalPort()));
+			driver().type(Keys.OPTION_TIMEOUT, "5 s");
+			assertFalse(driver().isEnabled(Keys.OPTION_DIRECTION + "local"));
+			check();
+			assertEquals(List.of(Integer.toString(listening.getLocalPort())), ports().stream().map(row -> row.text().strip()).toList());
+			assertTrue(ports().getFirst().has("open"), ports()::toString);
+			driver().screenshotOfWindow(Journey.pictures().resolve("ports-options.png"));
+			driver().click(Keys.OPTIONS);
+			driver().waitFor("they are out of sight", () -> !driver().isPresent(Keys.OPTION_PORTS));
+			assertEquals("Options: ports " + listening.getLocalPort() + " \u00b7 5 s", driver().text(Keys.OPTIONS));
+		} finally {
+			if (!driver().isPresent(Keys.OPTION_PORTS)) {
+				driver().click(Keys.OPTIONS);
+			}
+			driver().type(Keys.OPTION_PORTS, "");
+			driver().type(Keys.OPTION_TIMEOUT, "");
+			driver().click(Keys.OPTIONS);
+		}
+		driver().waitFor("all is as usual", () -> driver().text(Keys.OPTIONS).equals("Options"));
+	}
+
 	@Test
 	void aFirewallScriptIsWrittenForADirectionAndForPeers() throws IOException {
 		tickOnly(PRODUCT);

@@ -20,6 +20,12 @@ public final class Keys {
 	public static final String CHECK = "ports.check";
 	public static final String STOP = "ports.stop";
 	public static final String ONLY_PROBLEMS = "ports.onlyProblems";
+	public static final String OPTIONS = "ports.options";
+	public static final String OPTION_PORTS = "ports.options.ports";
+	public static final String OPTION_EXPECTED = "ports.options.expected";
+	/** And the direction, for example {@code local}. */
+	public static final String OPTION_DIRECTION = "ports.options.direction.";
+	public static final String OPTION_TIMEOUT = "ports.options.timeout";
 	public static final String PROBLEM = "ports.problem";
 	public static final String CONFIRM = "ports.confirm";
 	public static final String SUMMARY = "ports.summary";

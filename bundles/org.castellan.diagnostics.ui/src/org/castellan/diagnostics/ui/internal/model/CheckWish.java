@@ -3,6 +3,7 @@ package org.castellan.diagnostics.ui.internal.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.castellan.core.problem.Problem;
@@ -10,6 +11,8 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.DiagnosticsProblem;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.Ports;
+import org.castellan.diagnostics.check.CheckRequest;
 import org.castellan.diagnostics.check.Target;
 import org.castellan.diagnostics.check.TargetPlan;
 
@@ -18,11 +21,19 @@ import org.castellan.diagnostics.check.TargetPlan;
  *
  * @param products ticked
  * @param hosts    names and addresses, with blanks, commas or semicolons between
+ * @param options  which of their ports and how, mostly as usual
  */
-public record CheckWish(Set<String> products, String hosts) {
+public record CheckWish(Set<String> products, String hosts, CheckOptions options) {
 
 	public CheckWish {
 		products = Set.copyOf(products);
+		Objects.requireNonNull(hosts);
+		Objects.requireNonNull(options);
+	}
+
+	/** A check as usual. */
+	public CheckWish(Set<String> products, String hosts) {
+		this(products, hosts, CheckOptions.usual());
 	}
 
 	/** Each host once, in the order typed. */
@@ -38,21 +49,49 @@ public record CheckWish(Set<String> products, String hosts) {
 	}
 
 	/**
-	 * The ports to ask.
+	 * What to ask; more than one host still has to be confirmed.
 	 *
-	 * @throws ProblemException if nothing is ticked or typed, or what is typed is no host
+	 * @throws ProblemException if nothing is ticked or typed, or what is typed is no host, no port or no time
 	 */
-	public List<Target> targets(PortCatalog catalog) throws ProblemException {
+	public CheckRequest request(PortCatalog catalog) throws ProblemException {
+		return CheckRequest.of(targets(catalog)).withTimeout(options.typedTimeout());
+	}
+
+	private List<Target> targets(PortCatalog catalog) throws ProblemException {
 		List<String> named = hostList();
-		List<PortRule> rules = rules(catalog);
-		if (named.isEmpty() || rules.isEmpty()) {
+		if (named.isEmpty()) {
 			throw new ProblemException(DiagnosticsProblem.NO_TARGET.problem());
 		}
 		try {
-			return TargetPlan.of(named, rules, TargetPlan.FROM_OUTSIDE, true);
+			return options.namesPorts() ? typed(named) : ofProducts(named, rules(catalog));
 		} catch (IllegalArgumentException e) {
 			throw new ProblemException(hostProblem(e), e);
 		}
+	}
+
+	private List<Target> typed(List<String> named) throws ProblemException {
+		Ports ports = options.typedPorts();
+		// counted before they are made: two hundred hosts with all their ports are thirteen million
+		long targets = named.size() * ports.numbers().count();
+		if (targets > CheckRequest.MOST_TARGETS) {
+			throw new ProblemException(DiagnosticsProblem.TOO_MANY_TARGETS.problem("targets", Long.toString(targets), "most",
+					Integer.toString(CheckRequest.MOST_TARGETS)));
+		}
+		return TargetPlan.of(named, ports, options.expected());
+	}
+
+	private List<Target> ofProducts(List<String> named, List<PortRule> rules) throws ProblemException {
+		if (rules.isEmpty()) {
+			throw new ProblemException(DiagnosticsProblem.NO_TARGET.problem());
+		}
+		if (options.directions().isEmpty()) {
+			throw new ProblemException(UiPortsProblem.NO_WAY.problem());
+		}
+		List<Target> targets = TargetPlan.of(named, rules, options.directions(), true);
+		if (targets.isEmpty()) {
+			throw new ProblemException(DiagnosticsProblem.NO_TARGET.problem());
+		}
+		return targets;
 	}
 
 	private static Problem hostProblem(IllegalArgumentException e) {

@@ -26,6 +26,10 @@ final class Messages extends NLS {
 	public static String Machine_notSaid;
 	public static String Machine_runs;
 	public static String Machine_takes;
+	public static String Options_both;
+	public static String Options_noDirection;
+	public static String Options_ports;
+	public static String Options_portsAreNumbers;
 	public static String Result_checking;
 	public static String Result_done;
 	public static String Result_open;

@@ -4,11 +4,13 @@ package org.castellan.diagnostics.ui.internal.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.castellan.diagnostics.catalog.Certainty;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.Service;
 import org.eclipse.osgi.util.NLS;
 
 /** What the catalogue's rules say in words. */
@@ -19,10 +21,14 @@ public final class RuleText {
 
 	/** Where connections come from, for example {@code clients, between machines}. */
 	public static String directions(PortRule rule) {
-		return rule.directions().stream().sorted().map(RuleText::direction).collect(Collectors.joining(", "));
+		return directions(rule.directions());
 	}
 
-	private static String direction(Direction direction) {
+	static String directions(Set<Direction> directions) {
+		return directions.stream().sorted().map(RuleText::direction).collect(Collectors.joining(", "));
+	}
+
+	public static String direction(Direction direction) {
 		return switch (direction) {
 		case IN -> Messages.Rule_in;
 		case OUT -> Messages.Rule_out;
@@ -33,7 +39,11 @@ public final class RuleText {
 
 	/** What answers there, and whether over TLS. */
 	public static String service(PortRule rule) {
-		return switch (rule.expected()) {
+		return service(rule.expected());
+	}
+
+	public static String service(Service expected) {
+		return switch (expected) {
 		case HTTPS -> Messages.Service_https;
 		case HTTP -> Messages.Service_http;
 		case TLS -> Messages.Service_tls;

@@ -17,7 +17,13 @@ public enum UiPortsProblem implements ProblemCode {
 	/** What was typed is no port of a vendor daemon. */
 	NO_VENDOR_PORT("CAS-1274"),
 	/** What was typed is no directory of programs. */
-	NO_DIRECTORY("CAS-1275");
+	NO_DIRECTORY("CAS-1275"),
+	/** What was typed is no ports. */
+	NO_PORTS("CAS-1276"),
+	/** A check of ports in no direction. */
+	NO_WAY("CAS-1277"),
+	/** What was typed is no time to wait. */
+	NO_TIMEOUT("CAS-1278");
 
 	private final String code;
 

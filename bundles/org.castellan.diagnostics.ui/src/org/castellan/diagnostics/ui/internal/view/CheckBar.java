@@ -4,18 +4,21 @@ package org.castellan.diagnostics.ui.internal.view;
 import java.util.function.Consumer;
 
 import org.castellan.diagnostics.ui.Keys;
+import org.castellan.diagnostics.ui.internal.model.CheckOptions;
+import org.castellan.diagnostics.ui.internal.model.CheckWish;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** On which hosts, start and stop, what came of it, and whether only problems are shown. */
+/** On which hosts and how, start and stop, what came of it, and whether only problems are shown. */
 final class CheckBar {
 
 	private static final int HOSTS_WIDTH = 320;
@@ -23,11 +26,13 @@ final class CheckBar {
 	private final Text hosts;
 	private final Button check;
 	private final Button stop;
+	private final Button more;
+	private final OptionsRow options;
 	private final Label summary;
 
 	CheckBar(Composite parent, Runnable start, Runnable end, Consumer<Boolean> filter) {
 		Composite bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		Images images = new Images(bar);
 		new Label(bar, SWT.NONE).setText(Messages.Bar_hosts);
@@ -45,19 +50,34 @@ final class CheckBar {
 		stop = button(bar, Keys.STOP, Messages.Bar_stop, end);
 		stop.setImage(images.get(Icon.STOP));
 		stop.setVisible(false);
+		more = WidgetKey.set(new Button(bar, SWT.TOGGLE), Keys.OPTIONS);
 		summary = WidgetKey.set(new Label(bar, SWT.RIGHT), Keys.SUMMARY);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		Button only = WidgetKey.set(new Button(bar, SWT.CHECK), Keys.ONLY_PROBLEMS);
 		only.setText(Messages.Bar_onlyProblems);
 		only.addListener(SWT.Selection, event -> filter.accept(only.getSelection()));
+		options = new OptionsRow(parent, this::nameOptions);
+		more.addListener(SWT.Selection, event -> options.setVisible(more.getSelection()));
+	}
+
+	/** What is not as usual is said also while it is out of sight. */
+	private void nameOptions(CheckOptions chosen) {
+		String words = chosen.words();
+		more.setText(words.isEmpty() ? Messages.Options_title : NLS.bind(Messages.Options_titleWords, words.replace("&", "&&")));
+		more.getParent().layout();
 	}
 
 	String hosts() {
 		return hosts.getText();
 	}
 
-	void setHosts(String text) {
-		hosts.setText(text);
+	CheckOptions options() {
+		return options.options();
+	}
+
+	void set(CheckWish wish) {
+		hosts.setText(wish.hosts());
+		options.set(wish.options());
 	}
 
 	void setFocus() {

@@ -2,7 +2,6 @@
 package org.castellan.diagnostics.ui.internal.view;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.castellan.diagnostics.check.CheckPortsOperation;
 import org.castellan.diagnostics.check.CheckRequest;
 import org.castellan.diagnostics.check.PortProbes;
 import org.castellan.diagnostics.check.PortRun;
-import org.castellan.diagnostics.check.Target;
 import org.castellan.diagnostics.report.KeptRun;
 import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.ui.Keys;
@@ -51,13 +49,13 @@ final class CheckJob {
 	}
 
 	/** Starts a check that a person confirmed, ending one that is going on. */
-	void start(List<Target> targets, Runnable updated, Consumer<Outcome<CheckOutcome>> told) {
+	void start(CheckRequest request, Runnable updated, Consumer<Outcome<CheckOutcome>> told) {
 		stop();
 		keepProblem = Optional.empty();
 		PortProbes present = probes.get();
 		// The tree shows it and Stop ends it: no dialog of the platform's.
 		job = Background.<CheckOutcome>run(JobRequest.unseen(Messages.Check_job, Keys.JOBS),
-				progress -> check(targets, present, progress, updated), owner, told);
+				progress -> check(request, present, progress, updated), owner, told);
 	}
 
 	void stop() {
@@ -72,9 +70,9 @@ final class CheckJob {
 		return keepProblem;
 	}
 
-	private CheckOutcome check(List<Target> targets, PortProbes present, Progress progress, Runnable updated) {
+	private CheckOutcome check(CheckRequest request, PortProbes present, Progress progress, Runnable updated) {
 		CheckOutcome outcome = new CheckPortsOperation(present, InstantSource.system())
-				.check(CheckRequest.of(targets).confirm(), progress, result -> {
+				.check(request, progress, result -> {
 					model.add(result);
 					pulse(updated);
 				});

@@ -3,7 +3,6 @@ package org.castellan.diagnostics.ui.internal.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.castellan.core.problem.Problem;
@@ -13,9 +12,9 @@ import org.castellan.diagnostics.DiagnosticsProblem;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.check.CheckOutcome;
+import org.castellan.diagnostics.check.CheckRequest;
 import org.castellan.diagnostics.check.PortProbes;
 import org.castellan.diagnostics.check.PortRun;
-import org.castellan.diagnostics.check.Target;
 import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.CheckWish;
@@ -80,7 +79,7 @@ final class DiagnosticsPanel implements Notice {
 
 	/** What is ticked and typed. */
 	CheckWish wish() {
-		return new CheckWish(products.ticked(), bar.hosts());
+		return new CheckWish(products.ticked(), bar.hosts(), bar.options());
 	}
 
 	/** The site's own catalogue file, as typed. */
@@ -94,7 +93,7 @@ final class DiagnosticsPanel implements Notice {
 			catalogPage.use(catalogFile);
 		}
 		products.tick(wish.products());
-		bar.setHosts(wish.hosts());
+		bar.set(wish);
 		chosen();
 	}
 
@@ -140,26 +139,26 @@ final class DiagnosticsPanel implements Notice {
 
 	private void check() {
 		try {
-			ask(wish().targets(catalog), false);
+			ask(wish().request(catalog), false);
 		} catch (ProblemException e) {
 			failed(e.problem());
 		}
 	}
 
 	/** More than one host is a scan: the person says that it may be. */
-	private void ask(List<Target> targets, boolean confirmed) {
-		Set<String> hosts = Set.copyOf(targets.stream().map(Target::host).toList());
-		if (hosts.size() > 1 && !confirmed) {
-			Problem problem = DiagnosticsProblem.NOT_CONFIRMED.problem("hosts", Integer.toString(hosts.size()));
-			strip.show(Severity.WARNING, NLS.bind(Messages.Check_confirm, hosts.size(), problem.why()), Optional.of(
-					new Remedy(NLS.bind(Messages.Check_confirmed, hosts.size()), Keys.CONFIRM, () -> ask(targets, true))));
+	private void ask(CheckRequest request, boolean confirmed) {
+		int hosts = request.hosts().size();
+		if (hosts > 1 && !confirmed) {
+			Problem problem = DiagnosticsProblem.NOT_CONFIRMED.problem("hosts", Integer.toString(hosts));
+			strip.show(Severity.WARNING, NLS.bind(Messages.Check_confirm, hosts, problem.why()), Optional.of(
+					new Remedy(NLS.bind(Messages.Check_confirmed, hosts), Keys.CONFIRM, () -> ask(request, true))));
 			return;
 		}
 		strip.hide();
-		results.begin(targets);
+		results.begin(request.targets());
 		resultPage.begin();
 		bar.showRunning(true);
-		job.start(targets, this::update, this::finished);
+		job.start(request.confirm(), this::update, this::finished);
 	}
 
 	private void stop() {

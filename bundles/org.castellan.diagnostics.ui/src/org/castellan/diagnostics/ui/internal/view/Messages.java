@@ -110,6 +110,16 @@ final class Messages extends NLS {
 	public static String Machine_product;
 	public static String Machine_select;
 	public static String Machine_unknown;
+	public static String Options_anything;
+	public static String Options_directions;
+	public static String Options_expected;
+	public static String Options_ports;
+	public static String Options_portsHint;
+	public static String Options_timeout;
+	public static String Options_timeoutHint;
+	public static String Options_timeoutTip;
+	public static String Options_title;
+	public static String Options_titleWords;
 	public static String Page_catalog;
 	public static String Page_collisions;
 	public static String Page_flows;

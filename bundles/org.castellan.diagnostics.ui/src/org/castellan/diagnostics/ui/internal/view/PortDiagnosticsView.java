@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.ui.internal.view;
 
-import java.util.Set;
-
 import org.castellan.client.UserDirectories;
 import org.castellan.diagnostics.check.ProbeSource;
 import org.castellan.diagnostics.report.RunHistory;
-import org.castellan.diagnostics.ui.internal.model.CheckWish;
 import org.castellan.diagnostics.ui.internal.model.PresentProbes;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
@@ -17,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Port diagnostics in the workbench; what was asked last is there again at the next start. */
 public final class PortDiagnosticsView extends ViewPart {
-
-	private static final String HOSTS = "hosts";
-	private static final String PRODUCTS = "products";
-	private static final String CATALOG = "catalog";
-	private static final String BETWEEN = "\n";
 
 	private @Nullable IMemento memento;
 	private DiagnosticsPanel panel;
@@ -37,28 +29,19 @@ public final class PortDiagnosticsView extends ViewPart {
 		panel = new DiagnosticsPanel(parent, () -> PresentProbes.of(getSite().getService(ProbeSource.class)),
 				new RunHistory(UserDirectories.ofUser().state().resolve("ports")));
 		if (memento != null) {
-			panel.show(new CheckWish(Set.of(text(memento, PRODUCTS).split(BETWEEN)), text(memento, HOSTS)), text(memento, CATALOG));
+			panel.show(KeptWish.wish(memento), KeptWish.catalogFile(memento));
 		}
 	}
 
 	@Override
 	public void saveState(IMemento state) {
-		if (panel == null) {
-			return;
+		if (panel != null) {
+			KeptWish.keep(state, panel.wish(), panel.catalogFile());
 		}
-		CheckWish wish = panel.wish();
-		state.putString(HOSTS, wish.hosts());
-		state.putString(CATALOG, panel.catalogFile());
-		state.putString(PRODUCTS, String.join(BETWEEN, wish.products()));
 	}
 
 	@Override
 	public void setFocus() {
 		panel.setFocus();
-	}
-
-	private static String text(IMemento state, String key) {
-		String kept = state.getString(key);
-		return kept == null ? "" : kept;
 	}
 }
