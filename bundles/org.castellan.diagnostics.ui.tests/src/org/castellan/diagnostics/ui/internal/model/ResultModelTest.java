@@ -3,6 +3,8 @@ package org.castellan.diagnostics.ui.internal.model;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -26,10 +28,9 @@ import org.castellan.diagnostics.check.ProbeResult;
 import org.castellan.diagnostics.check.Step;
 import org.castellan.diagnostics.check.Target;
 import org.castellan.diagnostics.check.Verdict;
-import org.castellan.diagnostics.report.KeptRun;
 import org.junit.jupiter.api.Test;
 
-/** The result tree, the detail, the picture of flows and the pairs of runs, over the same few ports. */
+/** The result tree, the detail and the picture of flows, over the same few ports. */
 class ResultModelTest {
 
 	private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -99,6 +100,24 @@ class ResultModelTest {
 	}
 
 	@Test
+	void onlyTheProductThatHasNewsIsMadeAnew() {
+		model.begin(TARGETS);
+		List<ResultRow> before = model.rows();
+		model.add(RESULTS.getFirst());
+		List<ResultRow> after = model.rows();
+		assertNotSame(before.getFirst(), after.getFirst());
+		assertSame(before.getLast(), after.getLast());
+		assertSame(after.getFirst().below().getLast(), before.getFirst().below().getLast());
+
+		model.add(RESULTS.getFirst());
+		assertSame(after.getFirst(), model.rows().getFirst(), "the same word again is no news");
+		model.showOnlyProblems(true);
+		model.add(RESULTS.get(1));
+		assertEquals(List.of("6080 web"), model.rows().getFirst().below().stream().map(CellText::name).toList());
+		assertSame(model.rows().getFirst(), model.rows().getFirst());
+	}
+
+	@Test
 	void theDetailAndTheRowNameTheProgramBehindAPortOfThisComputer() {
 		ProbeResult open = new ProbeResult(Target.of("localhost", 6443), new Verdict.Open(), Duration.ofMillis(2), List.of());
 		ResultRow.Port row = new ResultRow.Port(0, open.target(), Optional.of(open.ownedBy(Optional.of("java (process 7)"))));
@@ -131,27 +150,10 @@ class ResultModelTest {
 		assertEquals(Mark.UNKNOWN, host.flows().getLast().mark());
 	}
 
-	@Test
-	void aRunIsComparedWithTheOneBeforeOfTheSameHosts() {
-		KeptRun first = run(NOON, HTTPS);
-		KeptRun other = run(NOON.plusSeconds(60), target("gis02", "ArcGIS Server", 6443, true));
-		KeptRun second = run(NOON.plusSeconds(120), HTTPS);
-		List<KeptRun> all = List.of(second, other, first);
-
-		assertAll(() -> assertEquals(Optional.of(new RunPair(first, second)), RunPair.of(List.of(second), all)),
-				() -> assertEquals(Optional.empty(), RunPair.of(List.of(first), all)),
-				() -> assertEquals(Optional.empty(), RunPair.of(List.of(), all)),
-				() -> assertEquals(Optional.of(new RunPair(first, other)), RunPair.of(List.of(other, first), all)));
-	}
-
 	private void finish() {
 		model.begin(TARGETS);
 		RESULTS.forEach(model::add);
 		model.end(new PortRun(NOON, Duration.ofMillis(1500), "here", RESULTS, false));
-	}
-
-	private static KeptRun run(Instant started, Target target) {
-		return KeptRun.of(new PortRun(started, Duration.ofMillis(3), "here", List.of(result(target, new Verdict.Open())), false));
 	}
 
 	private static ProbeResult result(Target target, Verdict verdict) {

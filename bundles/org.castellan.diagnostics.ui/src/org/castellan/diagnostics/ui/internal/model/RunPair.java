@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.castellan.diagnostics.report.KeptRun;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.report.KeptSummary;
+import org.castellan.diagnostics.report.RunDifference;
+import org.castellan.diagnostics.report.RunHistory;
 
 /** Two runs to compare, whichever was selected first. */
-public record RunPair(KeptRun earlier, KeptRun later) {
+public record RunPair(KeptSummary earlier, KeptSummary later) {
 
 	public RunPair {
 		Objects.requireNonNull(earlier);
@@ -21,16 +24,25 @@ public record RunPair(KeptRun earlier, KeptRun later) {
 	 *
 	 * @param all every run there is
 	 */
-	public static Optional<RunPair> of(List<KeptRun> selected, List<KeptRun> all) {
+	public static Optional<RunPair> of(List<KeptSummary> selected, List<KeptSummary> all) {
 		if (selected.size() == 2) {
-			List<KeptRun> ordered = selected.stream().sorted(Comparator.comparing(KeptRun::started)).toList();
+			List<KeptSummary> ordered = selected.stream().sorted(Comparator.comparing(KeptSummary::started)).toList();
 			return Optional.of(new RunPair(ordered.get(0), ordered.get(1)));
 		}
 		if (selected.size() != 1) {
 			return Optional.empty();
 		}
-		KeptRun later = selected.getFirst();
+		KeptSummary later = selected.getFirst();
 		return all.stream().filter(run -> run.started().isBefore(later.started()) && run.hosts().equals(later.hosts()))
-				.max(Comparator.comparing(KeptRun::started)).map(earlier -> new RunPair(earlier, later));
+				.max(Comparator.comparing(KeptSummary::started)).map(earlier -> new RunPair(earlier, later));
+	}
+
+	/**
+	 * What changed; reads both files.
+	 *
+	 * @throws ProblemException if one is gone or damaged by now
+	 */
+	public RunDifference difference() throws ProblemException {
+		return RunDifference.between(RunHistory.read(earlier.file()), RunHistory.read(later.file()));
 	}
 }

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.ui.internal.view;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.castellan.core.problem.Problem;
-import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.report.KeptResult;
-import org.castellan.diagnostics.report.KeptRun;
+import org.castellan.diagnostics.report.KeptSummary;
 import org.castellan.diagnostics.report.RunDifference;
 import org.castellan.diagnostics.report.RunDifference.Change;
 import org.castellan.diagnostics.report.RunHistory;
+import org.castellan.diagnostics.report.RunIndex;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.RunPair;
 import org.castellan.ui.EmptyState;
@@ -38,29 +36,29 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** The runs that were kept, and what changed between two of them. */
+/** The runs that were kept, and what changed between two of them, whose results are read when they are compared. */
 final class HistoryPage {
 
-	private static final int MOST = 100;
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
 			.withZone(ZoneId.systemDefault());
 
 	private final EmptyState state;
 	private final SashForm sash;
-	private final RunHistory history;
+	private final RunIndex index;
 	private final Notice notice;
-	private final DataTable<KeptRun> runs;
+	private final DataTable<KeptSummary> runs;
 	private final DataTable<Change> changes;
 	private final Label title;
 	private int loads;
+	private int compared;
 
 	HistoryPage(Composite parent, RunHistory history, Notice notice) {
-		this.history = history;
+		index = new RunIndex(history);
 		this.notice = notice;
 		state = new EmptyState(parent, Keys.EMPTY + ".history");
 		state.showEmpty(Messages.History_empty, List.of());
 		sash = new SashForm(state.stage(), SWT.VERTICAL);
-		runs = new DataTable<>(sash, Keys.RUNS, runColumns(), KeptRun::started, RowLook.plain());
+		runs = new DataTable<>(sash, Keys.RUNS, runColumns(), KeptSummary::started, RowLook.plain());
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(below);
 		title = WidgetKey.set(Heading.add(below, Messages.History_select, 1), Keys.CHANGES_TITLE);
@@ -74,40 +72,27 @@ final class HistoryPage {
 	}
 
 	/**
-	 * Reads the kept runs anew. Of several readings only the last counts: an older list would drop the newest run, and with it
+	 * Looks for kept runs anew. Of several looks only the last counts: an older list would drop the newest run, and with it
 	 * what is selected.
 	 */
 	void load() {
 		int load = ++loads;
-		Background.<List<KeptRun>>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> read(), sash, outcome -> {
+		Background.<List<KeptSummary>>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> index.newest(), sash, outcome -> {
 			switch (outcome) {
-			case Outcome.Done<List<KeptRun>>(List<KeptRun> all) -> {
+			case Outcome.Done<List<KeptSummary>>(List<KeptSummary> all) -> {
 				if (load == loads) {
 					show(all);
 				}
 			}
-			case Outcome.Failed<List<KeptRun>>(Problem problem) -> notice.failed(problem);
-			case Outcome.Cancelled<List<KeptRun>>() -> {
+			case Outcome.Failed<List<KeptSummary>>(Problem problem) -> notice.failed(problem);
+			case Outcome.Cancelled<List<KeptSummary>>() -> {
 				// the window is closing
 			}
 			}
 		});
 	}
 
-	/** A file that is damaged is passed over: the others are worth seeing. */
-	private List<KeptRun> read() throws ProblemException {
-		List<KeptRun> all = new ArrayList<>();
-		for (Path file : history.files().stream().limit(MOST).toList()) {
-			try {
-				all.add(RunHistory.read(file));
-			} catch (ProblemException e) {
-				continue;
-			}
-		}
-		return all;
-	}
-
-	private void show(List<KeptRun> all) {
+	private void show(List<KeptSummary> all) {
 		if (all.isEmpty()) {
 			state.showEmpty(Messages.History_empty, List.of());
 			return;
@@ -117,26 +102,53 @@ final class HistoryPage {
 		compare(runs.selection());
 	}
 
-	private void compare(List<KeptRun> selected) {
+	/** Of several selections in turn only the last is told. */
+	private void compare(List<KeptSummary> selected) {
+		int comparison = ++compared;
 		Optional<RunPair> pair = RunPair.of(selected, runs.shown());
-		List<Change> found = pair.map(two -> RunDifference.between(two.earlier(), two.later()).changes()).orElse(List.of());
-		title.setText(pair.map(two -> NLS.bind(Messages.History_changes, new Object[] { found.size(), when(two.earlier()), when(two.later()) }))
-				.orElse(selected.isEmpty() ? Messages.History_select : Messages.History_alone));
+		if (pair.isEmpty()) {
+			tell(selected.isEmpty() ? Messages.History_select : Messages.History_alone, List.of());
+			return;
+		}
+		RunPair two = pair.get();
+		Background.<RunDifference>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> two.difference(), sash, outcome -> {
+			if (comparison == compared) {
+				tell(two, outcome);
+			}
+		});
+	}
+
+	private void tell(RunPair two, Outcome<RunDifference> outcome) {
+		switch (outcome) {
+		case Outcome.Done<RunDifference>(RunDifference(List<Change> found)) ->
+			tell(NLS.bind(Messages.History_changes, new Object[] { found.size(), when(two.earlier()), when(two.later()) }), found);
+		case Outcome.Failed<RunDifference>(Problem problem) -> {
+			tell(Messages.History_select, List.of());
+			notice.failed(problem);
+		}
+		case Outcome.Cancelled<RunDifference>() -> {
+			// the window is closing
+		}
+		}
+	}
+
+	private void tell(String what, List<Change> found) {
+		title.setText(what);
 		changes.setRows(found);
 	}
 
-	private static String when(KeptRun run) {
+	private static String when(KeptSummary run) {
 		return TIME.format(run.started());
 	}
 
-	private static List<Column<KeptRun>> runColumns() {
-		return List.of(Column.of("started", Messages.History_when, 22, KeptRun::started, HistoryPage::when),
+	private static List<Column<KeptSummary>> runColumns() {
+		return List.of(Column.of("started", Messages.History_when, 22, KeptSummary::started, HistoryPage::when),
 				Column.text("hosts", Messages.History_hosts, 30, run -> String.join(", ", run.hosts())),
-				Column.of("ports", Messages.History_ports, 8, run -> run.results().size(), run -> Integer.toString(run.results().size())),
+				Column.of("ports", Messages.History_ports, 8, KeptSummary::ports, run -> Integer.toString(run.ports())),
 				Column.text("counts", Messages.History_counts, 50, HistoryPage::counts));
 	}
 
-	private static String counts(KeptRun run) {
+	private static String counts(KeptSummary run) {
 		return run.counts().entrySet().stream().map(count -> count.getValue() + " " + count.getKey().replace('-', ' '))
 				.collect(Collectors.joining(", "));
 	}
