@@ -16,32 +16,51 @@ import org.eclipse.osgi.util.NLS;
 
 /**
  * The result tree as it grows: every target from the beginning, each with its verdict as soon as there is one. Results
- * may be added by any thread.
+ * may be added by any thread. A row is made anew only if it has news, since thousands of results come in a second.
  */
 public final class ResultModel {
 
-	private List<Target> targets = List.of();
+	private List<ResultRow.Port> ports = List.of();
 	private Map<String, Integer> positions = Map.of();
-	private Map<Integer, ProbeResult> results = Map.of();
+	private List<ResultGroup> groups = List.of();
+	private List<ResultGroup> groupOfPort = List.of();
+	private int answered;
 	private Optional<PortRun> run = Optional.empty();
 	private boolean onlyProblems;
 
 	/** Forgets what was, and waits for the verdicts of these. */
 	public synchronized void begin(List<Target> asked) {
-		targets = List.copyOf(asked);
+		ports = new ArrayList<>();
 		positions = new HashMap<>();
-		results = new HashMap<>();
+		groupOfPort = new ArrayList<>();
+		answered = 0;
 		run = Optional.empty();
-		for (int i = 0; i < targets.size(); i++) {
-			positions.put(key(targets.get(i)), i);
+		Map<List<String>, ResultGroup> byProduct = new LinkedHashMap<>();
+		for (Target target : asked) {
+			int position = ports.size();
+			String product = target.rule().map(PortRule::product).orElse("");
+			ResultGroup group = byProduct.computeIfAbsent(List.of(target.host(), product), key -> new ResultGroup(target.host(), product));
+			ports.add(new ResultRow.Port(position, target, Optional.empty()));
+			positions.put(key(target), position);
+			groupOfPort.add(group);
+			group.add(ports.getLast());
 		}
+		groups = List.copyOf(byProduct.values());
 	}
 
 	public synchronized void add(ProbeResult result) {
 		Integer position = positions.get(key(result.target()));
-		if (position != null) {
-			results.put(position, result);
+		if (position == null) {
+			return;
 		}
+		ResultRow.Port before = ports.get(position);
+		if (before.result().isPresent() && before.result().get().equals(result)) {
+			return;
+		}
+		answered += before.result().isEmpty() ? 1 : 0;
+		ResultRow.Port now = new ResultRow.Port(position, before.target(), Optional.of(result));
+		ports.set(position, now);
+		groupOfPort.get(position).replace(now);
 	}
 
 	/** All is known; a late word may correct an early one. */
@@ -69,36 +88,26 @@ public final class ResultModel {
 	}
 
 	private List<ResultRow> rows(boolean filtered) {
-		Map<List<String>, List<ResultRow>> groups = new LinkedHashMap<>();
-		for (int i = 0; i < targets.size(); i++) {
-			Target target = targets.get(i);
-			ResultRow row = new ResultRow.Port(i, target, Optional.ofNullable(results.get(i)));
-			if (!filtered || row.mark().isProblem()) {
-				groups.computeIfAbsent(List.of(target.host(), target.rule().map(PortRule::product).orElse("")),
-						key -> new ArrayList<>()).add(row);
-			}
-		}
-		List<ResultRow> rows = new ArrayList<>();
-		groups.forEach((key, ports) -> rows.add(new ResultRow.Group(key.get(0), key.get(1), ports)));
-		return rows;
+		return groups.stream().map(group -> filtered ? group.problems() : group.row()).filter(group -> !group.below().isEmpty())
+				.map(ResultRow.class::cast).toList();
 	}
 
 	/** One sentence on where it stands, for example {@code 12 ports in 0.4 s: 9 open, 2 problems, 1 not checked}. */
 	public synchronized String summary() {
-		if (targets.isEmpty()) {
+		if (ports.isEmpty()) {
 			return "";
 		}
 		if (run.isEmpty()) {
-			return NLS.bind(Messages.Result_checking, results.size(), targets.size());
+			return NLS.bind(Messages.Result_checking, answered, ports.size());
 		}
 		Map<Mark, Long> counts = new HashMap<>();
-		results.values().forEach(result -> counts.merge(Mark.of(result), 1L, Long::sum));
+		ports.forEach(port -> counts.merge(port.mark(), 1L, Long::sum));
 		List<String> parts = new ArrayList<>();
 		part(parts, Messages.Result_open, counts.getOrDefault(Mark.OK, 0L) + counts.getOrDefault(Mark.WARNING, 0L));
 		part(parts, Messages.Result_problems, counts.getOrDefault(Mark.BAD, 0L) + counts.getOrDefault(Mark.WARNING, 0L));
 		part(parts, Messages.Result_unknown, counts.getOrDefault(Mark.UNKNOWN, 0L));
 		part(parts, Messages.Result_quiet, counts.getOrDefault(Mark.QUIET, 0L));
-		return NLS.bind(run.get().cancelled() ? Messages.Result_stopped : Messages.Result_done, new Object[] { targets.size(),
+		return NLS.bind(run.get().cancelled() ? Messages.Result_stopped : Messages.Result_done, new Object[] { ports.size(),
 				CellText.time(run.get().duration()), String.join(", ", parts) });
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.ui.internal.view;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,12 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class CheckJob {
 
 	private static final int PULSE_MILLIS = 80;
+	private static final int LONGEST_PAUSE_MILLIS = 2_000;
+	private static final int SHARE = 5;
 
 	private final Control owner;
 	private final Supplier<PortProbes> probes;
 	private final ResultModel model;
 	private final RunHistory history;
 	private final AtomicBoolean isPulsing = new AtomicBoolean();
+	/** In milliseconds; UI thread only. */
+	private int pause = PULSE_MILLIS;
 	private @Nullable Job job;
 	private volatile Optional<Problem> keepProblem = Optional.empty();
 
@@ -90,13 +95,20 @@ final class CheckJob {
 		}
 	}
 
-	/** Thousands of results a second are shown a dozen times. */
+	/** Thousands of results a second are shown a dozen times, and less often where it takes long to show them. */
 	private void pulse(Runnable updated) {
 		if (isPulsing.compareAndSet(false, true)) {
-			UiThread.post(owner, () -> UiThread.later(owner, PULSE_MILLIS, () -> {
+			UiThread.post(owner, () -> UiThread.later(owner, pause, () -> {
 				isPulsing.set(false);
+				long began = System.nanoTime();
 				updated.run();
+				pause = pauseAfter(Duration.ofNanos(System.nanoTime() - began));
 			}));
 		}
+	}
+
+	/** Showing takes a fifth of the window's time at most, so that it stays at hand however many ports are asked. */
+	static int pauseAfter(Duration showing) {
+		return Math.clamp(showing.multipliedBy(SHARE - 1).toMillis(), PULSE_MILLIS, LONGEST_PAUSE_MILLIS);
 	}
 }
