@@ -27,6 +27,17 @@ public final class MeasureLatencyOperation {
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
+	private final NameLookup names;
+
+	public MeasureLatencyOperation() {
+		this(new NameLookup(LONGEST_FOR_NAME));
+	}
+
+	/** @param names says for how long a name server may be silent */
+	MeasureLatencyOperation(NameLookup names) {
+		this.names = names;
+	}
+
 	/** @throws ProblemException if not one connection came about */
 	public Latency measure(LatencyRequest request, Progress progress) throws ProblemException {
 		Objects.requireNonNull(request);
@@ -57,9 +68,9 @@ public final class MeasureLatencyOperation {
 		return new Latency(request, trips, lost);
 	}
 
-	private static List<InetAddress> addresses(LatencyRequest request, Progress progress) throws ProblemException {
+	private List<InetAddress> addresses(LatencyRequest request, Progress progress) throws ProblemException {
 		try {
-			return new NameLookup(LONGEST_FOR_NAME).addresses(request.host(), progress::isCancelled);
+			return names.addresses(request.host(), progress::isCancelled);
 		} catch (UnknownHostException e) {
 			String reason = String.valueOf(e.getMessage());
 			throw new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.host() + ":" + request.port(),
