@@ -88,6 +88,9 @@ class ResultModelTest {
 
 		model.begin(List.of(HTTPS));
 		assertEquals(1, model.rows().size());
+		model.end(new PortRun(NOON, Duration.ofMillis(20), "here", List.of(result(HTTPS, new Verdict.Open())), false));
+		assertEquals("1 port in 20 ms: 1 open", model.summary());
+		model.begin(List.of(HTTPS));
 		assertEquals(Optional.empty(), model.run());
 	}
 

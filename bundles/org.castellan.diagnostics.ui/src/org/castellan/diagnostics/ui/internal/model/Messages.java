@@ -33,6 +33,8 @@ final class Messages extends NLS {
 	public static String Result_checking;
 	public static String Result_done;
 	public static String Result_open;
+	public static String Result_port;
+	public static String Result_ports;
 	public static String Result_problems;
 	public static String Result_quiet;
 	public static String Result_stopped;

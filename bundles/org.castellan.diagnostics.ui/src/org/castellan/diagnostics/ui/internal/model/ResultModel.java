@@ -107,7 +107,7 @@ public final class ResultModel {
 		part(parts, Messages.Result_problems, counts.getOrDefault(Mark.BAD, 0L) + counts.getOrDefault(Mark.WARNING, 0L));
 		part(parts, Messages.Result_unknown, counts.getOrDefault(Mark.UNKNOWN, 0L));
 		part(parts, Messages.Result_quiet, counts.getOrDefault(Mark.QUIET, 0L));
-		return NLS.bind(run.get().cancelled() ? Messages.Result_stopped : Messages.Result_done, new Object[] { ports.size(),
+		return NLS.bind(run.get().cancelled() ? Messages.Result_stopped : Messages.Result_done, new Object[] { ports.size() == 1 ? Messages.Result_port : NLS.bind(Messages.Result_ports, ports.size()),
 				CellText.time(run.get().duration()), String.join(", ", parts) });
 	}
 

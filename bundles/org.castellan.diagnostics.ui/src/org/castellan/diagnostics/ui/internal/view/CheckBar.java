@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 final class CheckBar {
 
 	private static final int HOSTS_WIDTH = 320;
+	private static final int LONGEST_WORDS = 40;
 
 	private final Text hosts;
 	private final Button check;
@@ -47,10 +48,10 @@ final class CheckBar {
 				start.run();
 			}
 		});
+		more = WidgetKey.set(new Button(bar, SWT.TOGGLE), Keys.OPTIONS);
 		stop = button(bar, Keys.STOP, Messages.Bar_stop, end);
 		stop.setImage(images.get(Icon.STOP));
 		stop.setVisible(false);
-		more = WidgetKey.set(new Button(bar, SWT.TOGGLE), Keys.OPTIONS);
 		summary = WidgetKey.set(new Label(bar, SWT.RIGHT), Keys.SUMMARY);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		Button only = WidgetKey.set(new Button(bar, SWT.CHECK), Keys.ONLY_PROBLEMS);
@@ -63,7 +64,9 @@ final class CheckBar {
 	/** What is not as usual is said also while it is out of sight. */
 	private void nameOptions(CheckOptions chosen) {
 		String words = chosen.words();
-		more.setText(words.isEmpty() ? Messages.Options_title : NLS.bind(Messages.Options_titleWords, words.replace("&", "&&")));
+		String shown = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "\u2026";
+		more.setText(words.isEmpty() ? Messages.Options_title : NLS.bind(Messages.Options_titleWords, shown.replace("&", "&&")));
+		more.setToolTipText(words.equals(shown) ? Messages.Options_tip : words);
 		more.getParent().layout();
 	}
 

@@ -118,6 +118,7 @@ final class Messages extends NLS {
 	public static String Options_timeout;
 	public static String Options_timeoutHint;
 	public static String Options_timeoutTip;
+	public static String Options_tip;
 	public static String Options_title;
 	public static String Options_titleWords;
 	public static String Page_catalog;
