@@ -9,11 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
+import org.castellan.testkit.project.ProjectFiles;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,8 @@ class AcceptanceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "acceptance", "acceptance-authorization" })
 	void thePromiseHolds(String name) throws Exception {
-		try (ForeignProcess script = ForeignProcess.start(List.of(script(name).toString()), directory,
+		String path = ProjectFiles.root().resolve("releng").resolve(name).toString();
+		try (ForeignProcess script = ForeignProcess.start(List.of(path), directory,
 				Map.of("CASTELLAN", command().toString()))) {
 			assertEquals(0, script.awaitExit(PATIENCE), script::toString);
 		}
@@ -45,12 +45,5 @@ class AcceptanceTest {
 				+ Main.class.getName() + " \"$@\"\n";
 		Path command = Files.writeString(directory.resolve("castellan"), text);
 		return Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
-	}
-
-	/** Tests run in a folder below the project's. */
-	private static Path script(String name) {
-		Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-				.map(folder -> folder.resolve("releng").resolve(name)).filter(Files::exists).findFirst();
-		return found.orElseThrow(() -> new AssertionError("No releng/" + name + " above " + Path.of("").toAbsolutePath()));
 	}
 }

@@ -22,6 +22,7 @@ import org.castellan.crypto.PinnedTrust;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.http.Route;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.project.ProjectFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class SiteDocumentTest {
 
 	@Test
 	void siteGivesOutTheDocumentOfTheProject() throws Exception {
-		assertEquals(Files.readString(root().resolve("docs/http-api/site-openapi.json")), served);
+		assertEquals(Files.readString(ProjectFiles.root().resolve("docs/http-api/site-openapi.json")), served);
 	}
 
 	@Test
@@ -83,14 +84,5 @@ class SiteDocumentTest {
 		JsonNode schema = document.path("components").path("schemas").path("SiteHello");
 		assertEquals(Arrays.stream(SiteHello.class.getRecordComponents()).map(RecordComponent::getName).toList(),
 				List.copyOf(schema.path("properties").propertyNames()));
-	}
-
-	/** Of the project, wherever the tests run in it. */
-	private static Path root() {
-		Path folder = Path.of("").toAbsolutePath();
-		while (!Files.isDirectory(folder.resolve("target-platform"))) {
-			folder = folder.getParent();
-		}
-		return folder;
 	}
 }

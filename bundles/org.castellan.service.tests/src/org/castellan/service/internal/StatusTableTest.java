@@ -15,9 +15,9 @@ import org.castellan.core.license.LicenseProblem;
 import org.castellan.core.problem.ProblemCode;
 import org.castellan.http.HttpProblem;
 import org.castellan.http.ProblemStatus;
-import org.castellan.service.ProjectFiles;
 import org.castellan.service.SeatProblem;
 import org.castellan.service.ServiceProblem;
+import org.castellan.testkit.project.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 class StatusTableTest {

@@ -5,8 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
+import org.castellan.testkit.project.ProjectFiles;
 
 /**
  * A real PostgreSQL server of one test's own, by the script {@code releng/postgresql}: it can be killed and started again
@@ -34,22 +34,13 @@ public final class PostgreSqlServer implements AutoCloseable {
 
 	public static PostgreSqlServer start() {
 		try {
-			ProcessBuilder builder = new ProcessBuilder(script().toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
+			String script = ProjectFiles.root().resolve("releng/postgresql").toString();
+			ProcessBuilder builder = new ProcessBuilder(script).redirectError(ProcessBuilder.Redirect.INHERIT);
 			builder.environment().remove(VARIABLE);
 			return new PostgreSqlServer(builder.start());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-	}
-
-	private static Path script() {
-		for (Path directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent()) {
-			Path script = directory.resolve("releng/postgresql");
-			if (Files.isExecutable(script)) {
-				return script;
-			}
-		}
-		throw new AssertionError("There is no releng/postgresql above the working directory");
 	}
 
 	/** Of its first database, which is empty: {@code jdbc:postgresql://127.0.0.1:PORT/postgres?…}. */
