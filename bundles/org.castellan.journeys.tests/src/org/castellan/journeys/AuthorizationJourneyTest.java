@@ -39,6 +39,20 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 	}
 
 	@Test
+	void aProvisioningFileOfAVendorNobodyKnowsYetBecomesSeatsOnline() {
+		try (VendorSite vendor = VendorSite.create(folder)) {
+			String site = vendor.open();
+			ServerPages server = openThisComputer();
+			server.start();
+			AuthorizationPages wizard = server.wizard().file(vendor.provision()).read().online(site).contact().next()
+					.noExtensions().trustSite().trust(vendor.certificate());
+			assertTrue(wizard.waitUntilDone().contains("Desktop Advanced (desktopAdvP): 10"));
+			wizard.close();
+			server.assertSeats(DESKTOP, ORDERED);
+		}
+	}
+
+	@Test
 	void aSiteThatIsDownLosesNothingAndTheRequestIsSentAgain() {
 		try (VendorSite vendor = VendorSite.create(folder)) {
 			String site = vendor.open();

@@ -72,6 +72,13 @@ final class VendorSite implements AutoCloseable {
 		return file;
 	}
 
+	/** The provisioning file of the order, with all of its licences. */
+	Path provision() {
+		Path file = vendor.key().resolveSibling("order.prvs");
+		record("provision", "file", "--order", "O-000001", "--out", file.toString());
+		return file;
+	}
+
 	/** Gives up for lost what the machine of an activation holds. */
 	void release(int activation) {
 		record("order", "release", Integer.toString(activation), "--reason", "lost");

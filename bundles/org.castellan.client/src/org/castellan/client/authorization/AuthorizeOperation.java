@@ -3,6 +3,7 @@ package org.castellan.client.authorization;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.castellan.client.ServiceRefusedException;
 import org.castellan.core.api.AuthorizationDraft;
@@ -22,10 +23,17 @@ public final class AuthorizeOperation {
 
 	private final AuthorizationTarget target;
 	private final Responder responder;
+	private final Optional<NewPublisher> newcomer;
 
 	public AuthorizeOperation(AuthorizationTarget target, Responder responder) {
+		this(target, responder, Optional.empty());
+	}
+
+	/** @param newcomer whom the target trusts from the response on, if it is applied because of that */
+	public AuthorizeOperation(AuthorizationTarget target, Responder responder, Optional<NewPublisher> newcomer) {
 		this.target = Objects.requireNonNull(target);
 		this.responder = Objects.requireNonNull(responder);
+		this.newcomer = Objects.requireNonNull(newcomer);
 	}
 
 	/**
@@ -50,6 +58,9 @@ public final class AuthorizeOperation {
 		byte[] response = answer(prepared);
 		progress.worked(1);
 		progress.step("Applying the response", 1);
+		if (newcomer.isPresent()) {
+			newcomer.get().introduce(target, response);
+		}
 		ResponseResult result = target.apply(response);
 		progress.worked(1);
 		return result;

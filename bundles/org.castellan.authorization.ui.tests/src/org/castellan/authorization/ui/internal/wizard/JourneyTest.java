@@ -86,4 +86,20 @@ class JourneyTest {
 		assertEquals(Optional.of(Step.PUBLISHER), journey.next(Step.OPTIONS));
 		assertEquals(Optional.of(Step.REVIEW), journey.next(Step.PUBLISHER));
 	}
+
+	@Test
+	void anUnknownPublisherOfWhatAProvisioningFileAskedForIsFollowedByTheAnswer() {
+		model.setReceived(true);
+		model.received().take(new ReceivedFile.Provisioning(ProvisioningModelTest.file(), List.of()));
+		assertEquals(Optional.empty(), journey.next(Step.PUBLISHER), "there is no file to be reviewed and applied");
+		assertTrue(journey.isAskedAfter(Step.PUBLISHER));
+	}
+
+	@Test
+	void anUnknownPublisherOfARequestThatIsSentAgainIsFollowedByTheAnswerWhateverFileWasChosenBefore() {
+		model.setReceived(true);
+		model.received().take(new ReceivedFile.Response(new byte[0]));
+		model.resume(Optional.of("0f8fad5b-d9cb-469f-a165-70867728950e"));
+		assertTrue(journey.isAskedAfter(Step.PUBLISHER));
+	}
 }

@@ -19,6 +19,7 @@ import org.castellan.client.LicenseServers;
 import org.castellan.client.ServiceRefusedException;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
+import org.castellan.client.authorization.NewPublisher;
 import org.castellan.client.authorization.Responder;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.core.api.ActivationInfo;
@@ -165,11 +166,16 @@ final class AuthorizationModel {
 		last = new AuthorizationDraft(ids.get().toString(), kind, List.of(), Map.of());
 	}
 
-	/** Has the request answered and the response applied; blocks. */
-	Asked ask(LicenseServers servers, Progress progress) throws ProblemException, InterruptedException {
+	/**
+	 * Has the request answered and the response applied; blocks.
+	 *
+	 * @param newcomer whom the machine is to trust for the response, if a person has decided so
+	 */
+	Asked ask(LicenseServers servers, Optional<NewPublisher> newcomer, Progress progress)
+			throws ProblemException, InterruptedException {
 		try {
-			return new Asked.Answered(method.is(AuthorizationMethod.LOCAL_SERVER) ? askServer(servers, progress)
-					: run(new ActivationSite(method.siteAddress()), progress));
+			return new Asked.Answered(method.is(AuthorizationMethod.LOCAL_SERVER) ? askServer(servers, newcomer, progress)
+					: run(new ActivationSite(method.siteAddress()), newcomer, progress));
 		} catch (ServiceRefusedException e) {
 			forgetRequest();
 			throw e;
@@ -178,15 +184,16 @@ final class AuthorizationModel {
 		}
 	}
 
-	private ResponseResult askServer(LicenseServers servers, Progress progress)
+	private ResponseResult askServer(LicenseServers servers, Optional<NewPublisher> newcomer, Progress progress)
 			throws ProblemException, InterruptedException {
 		try (LicenseServerConnection giver = servers.connect(method.serverAddress())) {
-			return run(giver.authorization()::transfer, progress);
+			return run(giver.authorization()::transfer, newcomer, progress);
 		}
 	}
 
-	private ResponseResult run(Responder responder, Progress progress) throws ProblemException, InterruptedException {
-		AuthorizeOperation operation = new AuthorizeOperation(target, responder);
+	private ResponseResult run(Responder responder, Optional<NewPublisher> newcomer, Progress progress)
+			throws ProblemException, InterruptedException {
+		AuthorizeOperation operation = new AuthorizeOperation(target, responder, newcomer);
 		return resumed.isPresent() ? operation.resume(resumed.get(), progress) : operation.run(draft(), progress);
 	}
 

@@ -178,16 +178,14 @@ public final class AuthorizationWizard extends ActWizard {
 
 	/** Goes on with what needed the chosen publisher: a file is reviewed, and a request that was answered is finished. */
 	void trust(Runnable proceed) {
-		if (model.hasReceived()) {
+		if (journey.isAskedAfter(Step.PUBLISHER)) {
+			this.<Asked>run(job(Messages.PublisherPage_trusting),
+					progress -> model.ask(licenseServers, model.received().newcomer(), progress), this::asked);
+		} else {
 			this.<Review>run(job(Messages.Wizard_reading), progress -> model.received().preview(model.target()), review -> {
 				model.received().reviewed(review);
 				proceed.run();
 			});
-		} else {
-			this.<Asked>run(job(Messages.PublisherPage_trusting), progress -> {
-				model.received().trust(model.target());
-				return model.ask(licenseServers, progress);
-			}, this::asked);
 		}
 	}
 
@@ -212,7 +210,7 @@ public final class AuthorizationWizard extends ActWizard {
 	/** Has the request answered at once. */
 	void ask() {
 		this.<Asked>run(job(NLS.bind(Messages.Wizard_asking, model.target().name())),
-				progress -> model.ask(licenseServers, progress), this::asked);
+				progress -> model.ask(licenseServers, Optional.empty(), progress), this::asked);
 	}
 
 	private void asked(Asked asked) {

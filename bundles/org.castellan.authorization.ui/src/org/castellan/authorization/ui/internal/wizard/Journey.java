@@ -38,7 +38,7 @@ final class Journey {
 		case ADDRESS -> Optional.of(Step.NUMBERS);
 		case NUMBERS -> Optional.of(Step.EXTENSIONS);
 		case EXTENSIONS -> saving();
-		case PUBLISHER -> model.hasReceived() ? Optional.of(Step.REVIEW) : Optional.empty();
+		case PUBLISHER -> isRequested() ? Optional.empty() : Optional.of(Step.REVIEW);
 		case SITE, SAVE, REVIEW -> Optional.empty();
 		};
 	}
@@ -53,9 +53,9 @@ final class Journey {
 		return step == Step.SAVE || step == Step.REVIEW;
 	}
 
-	/** Whether there is to be a request, rather than a file to be applied. */
+	/** Whether there is to be a request, or is one that is sent again, rather than a file to be applied. */
 	private boolean isRequested() {
-		return !model.hasReceived() || model.received().isProvisioning();
+		return model.isResumed() || !model.hasReceived() || model.received().isProvisioning();
 	}
 
 	/** Whether the content of the request needs no more pages. */

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.client.authorization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.castellan.authorization.Activated;
+import org.castellan.authorization.Answer;
+import org.castellan.authorization.AuthorizationRequest;
+import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.authorization.StoragePlace;
+import org.castellan.client.ServiceRefusedException;
+import org.castellan.client.site.SiteProblem;
+import org.castellan.core.api.AuthorizationDraft;
+import org.castellan.core.api.AuthorizationItem;
+import org.castellan.core.api.ResponseResult;
+import org.castellan.core.host.HostId;
+import org.castellan.core.host.MachineId;
+import org.castellan.core.license.FeatureLine;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
+import org.castellan.crypto.PublisherKey;
+import org.castellan.machine.MachineIds;
+import org.castellan.testkit.time.SettableTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A publisher that a workstation is to trust, if the answer that comes is of it. */
+class NewPublisherTest {
+
+	private static final String FEATURE = "cityengadv";
+	private static final HostId HOST = HostId.parse("0242ac150003");
+
+	@TempDir
+	private Path directory;
+	private final SettableTime time = SettableTime.standard();
+	private final PublisherKey publisher = PublisherKey.forTrial("Example Publisher", time);
+	private final AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(),
+			AuthorizationDraft.AUTHORIZE, List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
+	private WorkstationTarget target;
+
+	@BeforeEach
+	void open() {
+		MachineIds machine = new MachineIds(List.of(new MachineId(HOST, Set.of(), "test", "")), List.of(), List.of());
+		target = new WorkstationTarget("a workstation", StoragePlace.only(directory.resolve("storage")), () -> machine, time);
+	}
+
+	@Test
+	void itIsTrustedTogetherWithItsAnswer() throws ProblemException, InterruptedException {
+		ResponseResult unknown = new AuthorizeOperation(target, this::answer).run(draft, Progress.none());
+		assertEquals(List.of("CAS-1145"), unknown.problems().stream().map(Problem::code).toList());
+		assertFalse(trustsSomebody());
+		assertTrue(run(publisher, this::answer).applied());
+		assertTrue(trustsSomebody());
+	}
+
+	@Test
+	void nobodyIsTrustedForARequestThatIsRefused() {
+		assertThrows(ServiceRefusedException.class, () -> run(publisher, request -> {
+			throw new ServiceRefusedException(409, List.of(SiteProblem.NOT_REACHABLE.problem("site", "s", "cause", "c")));
+		}));
+		assertFalse(trustsSomebody());
+	}
+
+	@Test
+	void nobodyIsTrustedForTheAnswerOfAnotherPublisher() throws ProblemException, InterruptedException {
+		ResponseResult result = run(PublisherKey.forTrial("Somebody", time), this::answer);
+		assertEquals(List.of("CAS-1145"), result.problems().stream().map(Problem::code).toList());
+		assertFalse(trustsSomebody());
+	}
+
+	@Test
+	void nobodyIsTrustedForAnAnswerThatCannotBeApplied() throws ProblemException, InterruptedException {
+		ResponseResult late = run(publisher, request -> {
+			byte[] answer = answer(request);
+			time.advance(Duration.ofDays(31));
+			return answer;
+		});
+		assertEquals(List.of("CAS-1151"), late.problems().stream().map(Problem::code).toList());
+		assertFalse(trustsSomebody());
+	}
+
+	private ResponseResult run(PublisherKey trusted, Responder responder) throws ProblemException, InterruptedException {
+		return new AuthorizeOperation(target, responder, Optional.of(new NewPublisher(trusted.publisher(), time))).run(draft,
+				Progress.none());
+	}
+
+	private boolean trustsSomebody() {
+		return Files.exists(directory.resolve("storage").resolve("publishers"));
+	}
+
+	private byte[] answer(byte[] text) throws ProblemException {
+		AuthorizationRequest request = AuthorizationRequest.parse(text);
+		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").hostIds(List.of(HOST)).serial("L1").build();
+		String license = line.withSign(publisher.sign(line.signedText(List.of()))).text() + "\n";
+		Answer answer = new Answer(time.instant(), time.instant().plus(Duration.ofDays(30)), List.of(HOST),
+				List.of(new Activated(request.items().getFirst().number(), FEATURE, "CityEngine", 1, 1, "L1")), license);
+		return AuthorizationResponse.of(request, answer, publisher).text().getBytes(StandardCharsets.UTF_8);
+	}
+}
