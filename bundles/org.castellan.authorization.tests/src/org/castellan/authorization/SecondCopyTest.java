@@ -77,6 +77,64 @@ class SecondCopyTest {
 	}
 
 	@Test
+	void aSecondCopyThatWasDeletedIsTold() throws ProblemException, IOException {
+		Files.delete(secondCopy());
+		TrustedStorage again = open(home);
+		assertEquals(10, again.licenses().getFirst().seats());
+		assertEquals(Optional.of("CAS-1166"), again.finding().map(Problem::code));
+		storage = again;
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		assertEquals(Optional.empty(), open(home).finding());
+	}
+
+	@Test
+	void aStorageWhoseFileWasDeletedIsToldAndCountsByItsSecondCopy() throws ProblemException, IOException {
+		Files.delete(home.resolve("storage.json"));
+		TrustedStorage again = open(home);
+		assertEquals(10, again.licenses().getFirst().seats());
+		assertEquals(Optional.of("CAS-1168"), again.finding().map(Problem::code));
+	}
+
+	@Test
+	void aStorageOfWhichBothCopiesWereDeletedIsTold() throws ProblemException, IOException {
+		Files.delete(home.resolve("storage.json"));
+		Files.delete(secondCopy());
+		TrustedStorage again = open(home);
+		assertEquals(List.of(), again.licenses());
+		assertEquals(Optional.of("CAS-1169"), again.finding().map(Problem::code));
+	}
+
+	@Test
+	void aStorageThatWasDeletedWithItsKeyIsToldForAsLongAsItsSecondCopyIsThere() throws ProblemException, IOException {
+		Path old = secondCopy();
+		delete(home);
+		assertEquals(Optional.of("CAS-1169"), TrustedStorage.gone(place(home)).map(Problem::code));
+		assertEquals(Optional.of("CAS-1169"), open(home).finding().map(Problem::code));
+		storage = open(home);
+		assertEquals(List.of(), storage.licenses());
+		apply(RequestDraft.authorize(List.of(new Item(Sample.CONCURRENT, 1)), Sample.CONTACT));
+		assertEquals(Optional.of("CAS-1169"), open(home).finding().map(Problem::code));
+		assertEquals(Optional.empty(), open(directory.resolve("another")).finding());
+		Files.delete(old);
+		assertEquals(Optional.empty(), open(home).finding());
+	}
+
+	@Test
+	void aStorageThatHeldNothingIsNotMissed() throws ProblemException, IOException {
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 10))));
+		delete(home);
+		assertEquals(Optional.empty(), open(home).finding());
+	}
+
+	@Test
+	void aNewStorageIsNothingToTell() throws ProblemException {
+		Path other = directory.resolve("new");
+		assertEquals(Optional.empty(), open(other).finding());
+		assertEquals(Optional.empty(), open(other).finding());
+		assertEquals(Optional.empty(), TrustedStorage.gone(StoragePlace.only(other)));
+	}
+
+	@Test
 	void whereTheProgramEndedBetweenTheTwoTheStepWasTaken() throws ProblemException, IOException {
 		byte[] before = Files.readAllBytes(home.resolve("storage.json"));
 		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
@@ -139,8 +197,20 @@ class SecondCopyTest {
 	}
 
 	private TrustedStorage open(Path home) throws ProblemException {
-		return TrustedStorage.open(StoragePlace.of(home, directory.resolve("state")), TargetKind.SERVER,
-				Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
+		return TrustedStorage.open(place(home), TargetKind.SERVER, Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
+	}
+
+	private StoragePlace place(Path home) {
+		return StoragePlace.of(home, directory.resolve("state"));
+	}
+
+	private static void delete(Path home) throws IOException {
+		try (Stream<Path> files = Files.list(home)) {
+			for (Path each : files.toList()) {
+				Files.delete(each);
+			}
+		}
+		Files.delete(home);
 	}
 
 	private void apply(RequestDraft draft) throws ProblemException {

@@ -25,13 +25,14 @@ import tools.jackson.core.JacksonException;
 final class SecondCopy {
 
 	private static final String KEY_FILE = "machine.key";
+	private static final String PREFIX = "trusted-storage-";
 
 	/** @param problem why it is of no use, if there is one */
 	record Found(Optional<StorageState> state, Optional<Problem> problem) {
 	}
 
 	/** @param directory of the storage when it was written last */
-	private record Content(String directory, StorageState state) {
+	record Content(String directory, StorageState state) {
 	}
 
 	private final Path file;
@@ -39,8 +40,17 @@ final class SecondCopy {
 
 	/** @param secondCopies directory that is made when it is needed */
 	SecondCopy(Path secondCopies, Path directory, String machineKey) {
-		this.file = secondCopies.resolve("trusted-storage-" + digest(machineKey) + ".json");
+		this.file = secondCopies.resolve(fileName(machineKey));
 		this.directory = directory;
+	}
+
+	/** Of the copy of the storage with that key. */
+	static String fileName(String machineKey) {
+		return PREFIX + digest(machineKey) + ".json";
+	}
+
+	static boolean isFileName(String name) {
+		return name.startsWith(PREFIX) && name.endsWith(".json");
 	}
 
 	/**
@@ -53,7 +63,7 @@ final class SecondCopy {
 	Found read(Predicate<StorageState> genuine) throws ProblemException {
 		Content content;
 		try {
-			content = Json.mapper().readValue(AtomicFile.read(file, StorageFile.MAX_BYTES), Content.class);
+			content = content(file);
 			if (!genuine.test(content.state())) {
 				return unusable("it was edited");
 			}
@@ -63,7 +73,7 @@ final class SecondCopy {
 			return unusable(e instanceof IOException failed ? FileFailure.reason(failed) : "it is damaged");
 		}
 		Path other = Path.of(content.directory());
-		if (!other.equals(realPath()) && isSameStorage(other)) {
+		if (!other.equals(real(directory)) && isSameStorage(other)) {
 			throw new ProblemException(AuthorizationProblem.STORAGE_COPIED.problem("directory", directory.toString(), "other",
 					other.toString()));
 		}
@@ -74,12 +84,17 @@ final class SecondCopy {
 	void write(StorageState state) throws ProblemException {
 		try {
 			StorageFile.createDirectories(file.toAbsolutePath().getParent());
-			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(new Content(realPath().toString(), state)) + "\n")
+			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(new Content(real(directory).toString(), state)) + "\n")
 					.getBytes(StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new ProblemException(AuthorizationProblem.SECOND_COPY_NOT_WRITABLE.problem("file", file.toString(), "reason",
 					FileFailure.reason(e)), e);
 		}
+	}
+
+	/** What is said where there was one once and is none. */
+	Problem missing() {
+		return problem("it is missing");
 	}
 
 	/** What is said where the first copy is newer. */
@@ -95,10 +110,14 @@ final class SecondCopy {
 		}
 	}
 
-	private Path realPath() {
+	static Content content(Path file) throws IOException {
+		return Json.mapper().readValue(AtomicFile.read(file, StorageFile.MAX_BYTES), Content.class);
+	}
+
+	static Path real(Path directory) {
 		try {
 			return directory.toRealPath();
-		} catch (IOException notThereYet) {
+		} catch (IOException notThere) {
 			return directory.toAbsolutePath().normalize();
 		}
 	}

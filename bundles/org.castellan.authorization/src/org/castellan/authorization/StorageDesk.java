@@ -38,7 +38,8 @@ public final class StorageDesk {
 	public AuthorizationStatus status() throws ProblemException {
 		return new AuthorizationStatus(
 				storage.activations().stream().map(StorageDesk::info).sorted(BY_TITLE).toList(),
-				storage.pending().stream().map(StorageDesk::info).toList(), storage.isUntrusted());
+				storage.pending().stream().map(StorageDesk::info).toList(), storage.isUntrusted(),
+				storage.finding().stream().toList());
 	}
 
 	/**

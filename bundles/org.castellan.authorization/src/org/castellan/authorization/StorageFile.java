@@ -39,6 +39,7 @@ final class StorageFile {
 	private final Path file;
 	private final MachineKey key;
 	private final Optional<SecondCopy> second;
+	private final Optional<Problem> lost;
 	private volatile Optional<Problem> finding = Optional.empty();
 
 	private StorageFile(StoragePlace place, MachineKey key) {
@@ -46,6 +47,7 @@ final class StorageFile {
 		this.file = directory.resolve(FILE);
 		this.key = key;
 		this.second = place.secondCopies().map(copies -> new SecondCopy(copies, directory, key.publicKey()));
+		this.lost = LostStorage.in(place, Optional.of(key.publicKey()));
 	}
 
 	/** Makes the directory and the key if they are not there; of a storage that is in use it only reads. */
@@ -69,7 +71,10 @@ final class StorageFile {
 				if (Files.exists(directory.resolve(FILE)) && !Files.exists(keyFile)) {
 					throw damaged(keyFile);
 				}
-				MachineKey.openOrCreate(keyFile);
+				if (!Files.exists(keyFile)) {
+					// from now on a file that is not there was deleted
+					AtomicFile.writeSecret(directory.resolve(FILE), bytes(StorageState.empty(), MachineKey.openOrCreate(keyFile)));
+				}
 			}
 		} catch (IOException e) {
 			throw notWritable(directory, e);
@@ -102,47 +107,66 @@ final class StorageFile {
 
 	/** The newer of the two copies; the only one, if the other is damaged. */
 	StorageState read() throws ProblemException {
-		return second.isPresent() ? read(second.get()) : readFirst();
+		if (second.isPresent()) {
+			return read(second.get());
+		}
+		Optional<StorageState> first = readFirst();
+		finding = first.isPresent() ? Optional.empty() : Optional.of(LostStorage.emptied(file));
+		return first.orElseGet(StorageState::empty);
 	}
 
-	/** What is wrong with one of the two copies, as it was read last. */
+	/** What is wrong with one of the two copies, as it was read last, or what was there before them. */
 	Optional<Problem> finding() {
-		return finding;
+		return finding.or(() -> lost);
 	}
 
 	/** The second is written first, so read last: what is older in it then was put there. */
 	private StorageState read(SecondCopy copy) throws ProblemException {
 		Optional<StorageState> first;
+		Optional<ProblemException> damage = Optional.empty();
 		try {
-			first = Optional.of(readFirst());
+			first = readFirst();
 		} catch (ProblemException e) {
 			if (!e.problem().code().equals(AuthorizationProblem.STORAGE_DAMAGED.code())) {
 				throw e;
 			}
 			first = Optional.empty();
+			damage = Optional.of(e);
 		}
 		SecondCopy.Found found = copy.read(this::isGenuine);
-		if (first.isEmpty()) {
-			finding = Optional.of(AuthorizationProblem.SECOND_COPY_STANDS_IN.problem("file", file.toString()));
-			return found.state().orElseThrow(() -> damaged(file));
+		if (first.isPresent()) {
+			finding = judge(first.get(), found, copy);
+			long sequence = first.get().sequence();
+			return found.state().filter(second -> second.sequence() > sequence).orElse(first.get());
 		}
-		long sequence = first.get().sequence();
-		finding = found.state().filter(second -> second.sequence() < sequence).map(older -> copy.outOfDate())
-				.or(found::problem);
-		return found.state().filter(second -> second.sequence() > sequence).orElse(first.get());
+		if (found.state().isEmpty() && damage.isPresent()) {
+			throw damage.get();
+		}
+		finding = Optional.of(found.state().isEmpty() ? LostStorage.emptied(file)
+				: AuthorizationProblem.SECOND_COPY_STANDS_IN.problem("file", file.toString()));
+		return found.state().orElseGet(StorageState::empty);
 	}
 
-	private StorageState readFirst() throws ProblemException {
+	/** What is wrong with the second copy beside a first one that is sound. */
+	private static Optional<Problem> judge(StorageState first, SecondCopy.Found found, SecondCopy copy) {
+		if (found.state().isPresent()) {
+			return found.state().filter(second -> second.sequence() < first.sequence()).map(older -> copy.outOfDate());
+		}
+		return found.problem().or(() -> first.sequence() == 0 ? Optional.empty() : Optional.of(copy.missing()));
+	}
+
+	/** Empty if there is no file. */
+	private Optional<StorageState> readFirst() throws ProblemException {
 		byte[] content;
 		try {
 			content = AtomicFile.read(file, MAX_BYTES);
-		} catch (NoSuchFileException nothingYet) {
-			return StorageState.empty();
+		} catch (NoSuchFileException gone) {
+			return Optional.empty();
 		} catch (IOException e) {
 			throw new ProblemException(AuthorizationProblem.STORAGE_UNREADABLE.problem("directory", directory.toString(),
 					"reason", FileFailure.reason(e)), e);
 		}
-		return state(content);
+		return Optional.of(state(content));
 	}
 
 	<T> T change(Step<T> step) throws ProblemException {
@@ -159,12 +183,11 @@ final class StorageFile {
 	}
 
 	private void write(StorageState next) throws ProblemException {
-		StorageState signed = next.withSignature(key.sign(signedText(next)));
 		if (second.isPresent()) {
-			second.get().write(signed);
+			second.get().write(signed(next, key));
 		}
 		try {
-			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(signed) + "\n").getBytes(StandardCharsets.UTF_8));
+			AtomicFile.writeSecret(file, bytes(next, key));
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		}
@@ -188,6 +211,14 @@ final class StorageFile {
 			// values that a record refuses, or that are missing
 			throw new ProblemException(damaged(file).problem(), e);
 		}
+	}
+
+	private static StorageState signed(StorageState state, MachineKey key) {
+		return state.withSignature(key.sign(signedText(state)));
+	}
+
+	private static byte[] bytes(StorageState state, MachineKey key) {
+		return (Json.pretty().writeValueAsString(signed(state, key)) + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String signedText(StorageState state) {

@@ -63,6 +63,14 @@ public final class TrustedStorage {
 		return StorageFile.exists(directory);
 	}
 
+	/**
+	 * What to tell of a storage that was in a place and is there no more, as far as its second copy says so. Looking changes
+	 * nothing.
+	 */
+	public static Optional<Problem> gone(StoragePlace place) {
+		return exists(place.directory()) ? Optional.empty() : LostStorage.in(place, Optional.empty());
+	}
+
 	/** The public key that names this storage to others. */
 	public String machineKey() {
 		return file.key().publicKey();
@@ -188,7 +196,7 @@ public final class TrustedStorage {
 		return view.holdings().stream().flatMap(holding -> view.problems(holding).stream()).distinct().toList();
 	}
 
-	/** Why an older copy of this storage might not be recognised, if it cannot be kept twice as it should. */
+	/** What is wrong with the two copies: one is missing or of no use, or the storage that was there before this one is gone. */
 	public Optional<Problem> finding() {
 		return file.finding();
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
+import org.castellan.cli.output.ProblemText;
 import org.castellan.core.api.AuthorizationStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ public final class AuthorizationCommand implements Callable<Integer> {
 		try (TargetOptions.Target open = target.open(terminal)) {
 			AuthorizationStatus status = open.machine().status();
 			format.print(terminal, status, shown -> AuthorizationOutput.text(shown, Instant.now()));
+			ProblemText.print(status.findings(), terminal.err());
 			if (status.untrusted()) {
 				terminal.err().println("The hardware of this machine has changed; see: castellan repair --help.");
 			}

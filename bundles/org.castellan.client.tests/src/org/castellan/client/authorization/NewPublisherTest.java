@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,19 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.castellan.authorization.Activated;
-import org.castellan.authorization.Answer;
-import org.castellan.authorization.AuthorizationRequest;
-import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.StoragePlace;
 import org.castellan.client.ServiceRefusedException;
 import org.castellan.client.site.SiteProblem;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.api.ResponseResult;
-import org.castellan.core.host.HostId;
 import org.castellan.core.host.MachineId;
-import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
@@ -42,35 +35,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** A publisher that a workstation is to trust, if the answer that comes is of it. */
 class NewPublisherTest {
 
-	private static final String FEATURE = "cityengadv";
-	private static final HostId HOST = HostId.parse("0242ac150003");
-
 	@TempDir
 	private Path directory;
 	private final SettableTime time = SettableTime.standard();
-	private final PublisherKey publisher = PublisherKey.forTrial("Example Publisher", time);
+	private final SingleUseVendor vendor = new SingleUseVendor(PublisherKey.forTrial("Example Publisher", time), time);
 	private final AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(),
 			AuthorizationDraft.AUTHORIZE, List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
 	private WorkstationTarget target;
 
 	@BeforeEach
 	void open() {
-		MachineIds machine = new MachineIds(List.of(new MachineId(HOST, Set.of(), "test", "")), List.of(), List.of());
+		MachineIds machine = new MachineIds(List.of(new MachineId(SingleUseVendor.HOST, Set.of(), "test", "")), List.of(), List.of());
 		target = new WorkstationTarget("a workstation", StoragePlace.only(directory.resolve("storage")), () -> machine, time);
 	}
 
 	@Test
 	void itIsTrustedTogetherWithItsAnswer() throws ProblemException, InterruptedException {
-		ResponseResult unknown = new AuthorizeOperation(target, this::answer).run(draft, Progress.none());
+		ResponseResult unknown = new AuthorizeOperation(target, vendor::answer).run(draft, Progress.none());
 		assertEquals(List.of("CAS-1145"), unknown.problems().stream().map(Problem::code).toList());
 		assertFalse(trustsSomebody());
-		assertTrue(run(publisher, this::answer).applied());
+		assertTrue(run(vendor.key(), vendor::answer).applied());
 		assertTrue(trustsSomebody());
 	}
 
 	@Test
 	void nobodyIsTrustedForARequestThatIsRefused() {
-		assertThrows(ServiceRefusedException.class, () -> run(publisher, request -> {
+		assertThrows(ServiceRefusedException.class, () -> run(vendor.key(), request -> {
 			throw new ServiceRefusedException(409, List.of(SiteProblem.NOT_REACHABLE.problem("site", "s", "cause", "c")));
 		}));
 		assertFalse(trustsSomebody());
@@ -78,15 +68,15 @@ class NewPublisherTest {
 
 	@Test
 	void nobodyIsTrustedForTheAnswerOfAnotherPublisher() throws ProblemException, InterruptedException {
-		ResponseResult result = run(PublisherKey.forTrial("Somebody", time), this::answer);
+		ResponseResult result = run(PublisherKey.forTrial("Somebody", time), vendor::answer);
 		assertEquals(List.of("CAS-1145"), result.problems().stream().map(Problem::code).toList());
 		assertFalse(trustsSomebody());
 	}
 
 	@Test
 	void nobodyIsTrustedForAnAnswerThatCannotBeApplied() throws ProblemException, InterruptedException {
-		ResponseResult late = run(publisher, request -> {
-			byte[] answer = answer(request);
+		ResponseResult late = run(vendor.key(), request -> {
+			byte[] answer = vendor.answer(request);
 			time.advance(Duration.ofDays(31));
 			return answer;
 		});
@@ -101,14 +91,5 @@ class NewPublisherTest {
 
 	private boolean trustsSomebody() {
 		return Files.exists(directory.resolve("storage").resolve("publishers"));
-	}
-
-	private byte[] answer(byte[] text) throws ProblemException {
-		AuthorizationRequest request = AuthorizationRequest.parse(text);
-		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").hostIds(List.of(HOST)).serial("L1").build();
-		String license = line.withSign(publisher.sign(line.signedText(List.of()))).text() + "\n";
-		Answer answer = new Answer(time.instant(), time.instant().plus(Duration.ofDays(30)), List.of(HOST),
-				List.of(new Activated(request.items().getFirst().number(), FEATURE, "CityEngine", 1, 1, "L1")), license);
-		return AuthorizationResponse.of(request, answer, publisher).text().getBytes(StandardCharsets.UTF_8);
 	}
 }

@@ -73,7 +73,8 @@ public final class WorkstationTarget implements AuthorizationTarget {
 	/** Looking makes no storage where there is none. */
 	@Override
 	public AuthorizationStatus status() throws ProblemException {
-		return TrustedStorage.exists(place.directory()) ? desk().status() : new AuthorizationStatus(List.of(), List.of(), false);
+		return TrustedStorage.exists(place.directory()) ? desk().status()
+				: new AuthorizationStatus(List.of(), List.of(), false, TrustedStorage.gone(place).stream().toList());
 	}
 
 	@Override

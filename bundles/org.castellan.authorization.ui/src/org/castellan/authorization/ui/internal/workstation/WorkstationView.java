@@ -133,6 +133,8 @@ public final class WorkstationView extends ViewPart {
 		if (status.untrusted()) {
 			problem.show(Severity.WARNING, Messages.Workstation_untrusted, Optional.of(new Remedy(Messages.Workstation_repair,
 					Keys.WORKSTATION_PROBLEM_REPAIR, () -> open(AuthorizationDraft.REPAIR))));
+		} else if (!status.findings().isEmpty()) {
+			problem.show(status.findings().getFirst(), Optional.empty());
 		} else {
 			problem.hide();
 		}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.castellan.client.authorization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.castellan.authorization.StoragePlace;
+import org.castellan.core.api.AuthorizationDraft;
+import org.castellan.core.api.AuthorizationItem;
+import org.castellan.core.host.MachineId;
+import org.castellan.core.problem.Problem;
+import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
+import org.castellan.crypto.PublisherKey;
+import org.castellan.machine.MachineIds;
+import org.castellan.testkit.time.SettableTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workstation whose trusted storage was deleted. */
+class LostWorkstationTest {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void aDeletedStorageIsToldBeforeAndAfterThereIsANewOne() throws Exception {
+		Path storage = directory.resolve("storage");
+		WorkstationTarget target = workstation(storage);
+		assertEquals(List.of(), findings(target), "there was none yet");
+		assertTrue(authorize(target));
+		assertEquals(List.of(), findings(target));
+		Files.move(storage, directory.resolve("elsewhere"));
+		Files.delete(directory.resolve("elsewhere").resolve("machine.key"));
+		assertEquals(List.of("CAS-1169"), findings(target));
+		assertFalse(Files.exists(storage), "looking makes no storage");
+		assertTrue(authorize(target));
+		assertEquals(List.of("CAS-1169"), findings(target));
+	}
+
+	private WorkstationTarget workstation(Path storage) {
+		MachineIds machine = new MachineIds(List.of(new MachineId(SingleUseVendor.HOST, Set.of(), "test", "")), List.of(),
+				List.of());
+		return new WorkstationTarget("a workstation", StoragePlace.of(storage, directory.resolve("copies")), () -> machine,
+				SettableTime.standard());
+	}
+
+	private static boolean authorize(WorkstationTarget target) throws ProblemException, InterruptedException {
+		SingleUseVendor vendor = new SingleUseVendor(PublisherKey.forTrial("Example Publisher", SettableTime.standard()),
+				SettableTime.standard());
+		AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(), AuthorizationDraft.AUTHORIZE,
+				List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
+		return new AuthorizeOperation(target, vendor::answer,
+				Optional.of(new NewPublisher(vendor.key().publisher(), SettableTime.standard()))).run(draft, Progress.none())
+				.applied();
+	}
+
+	private static List<String> findings(WorkstationTarget target) throws ProblemException {
+		return target.status().findings().stream().map(Problem::code).toList();
+	}
+}
