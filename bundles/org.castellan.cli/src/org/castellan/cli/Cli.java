@@ -3,6 +3,7 @@ package org.castellan.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 
 import org.castellan.cli.output.ProblemText;
 import org.castellan.client.ServiceRefusedException;
@@ -13,6 +14,7 @@ import org.castellan.core.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -39,12 +41,28 @@ public final class Cli {
 			root.setCaseInsensitiveEnumValuesAllowed(true);
 			root.setUnmatchedOptionsArePositionalParams(false);
 			root.setUsageHelpWidth(helpWidth());
+			registerNumbers(root);
 			root.setParameterExceptionHandler(this::usage);
 			root.setExecutionExceptionHandler(this::failure);
 			return root.execute(args);
 		} finally {
 			terminal.out().flush();
 			terminal.err().flush();
+		}
+	}
+
+	/** So that no message speaks of the types of a programming language. */
+	private static void registerNumbers(CommandLine root) {
+		root.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+		root.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+		root.registerConverter(long.class, text -> whole(text, Long::valueOf));
+	}
+
+	private static <T> T whole(String text, Function<String, T> read) {
+		try {
+			return read.apply(text);
+		} catch (NumberFormatException e) {
+			throw new TypeConversionException("it is a whole number, not " + text);
 		}
 	}
 
@@ -57,10 +75,17 @@ public final class Cli {
 	/** What was not understood, the nearest there is, and where to read more. */
 	private int usage(ParameterException e, String[] args) {
 		CommandLine command = e.getCommandLine();
-		terminal.err().println("castellan: " + e.getMessage());
+		terminal.err().println("castellan: " + words(e));
 		UnmatchedArgumentException.printSuggestions(e, command.getErr());
 		terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
 		return ExitCode.USAGE;
+	}
+
+	/** Picocli's words, but for the place of an argument, which nobody counts, and a word that it says twice. */
+	private static String words(ParameterException e) {
+		return e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+				? "Not expected here: " + String.join(" ", unmatched.getUnmatched())
+				: String.valueOf(e.getMessage()).replace("option option", "option");
 	}
 
 	private int failure(Exception e, CommandLine command, ParseResult parsed) throws Exception {

@@ -36,6 +36,10 @@ final class AuthorizationOutput {
 		if (!result.applied()) {
 			return List.of("Not applied; nothing was changed.");
 		}
+		if (result.activations().isEmpty()) {
+			return List.of(AuthorizationDraft.DEAUTHORIZE.equals(result.kind()) ? "Deauthorized. Nothing is left of it."
+					: "Applied. Nothing is authorized by it.");
+		}
 		List<String> lines = new ArrayList<>();
 		lines.add(switch (result.kind()) {
 			case AuthorizationDraft.DEAUTHORIZE -> "Deauthorized. What is left of it:";
@@ -48,7 +52,8 @@ final class AuthorizationOutput {
 
 	/** Everything of a machine. */
 	static List<String> text(AuthorizationStatus status, Instant now) {
-		List<String> lines = new ArrayList<>(activations(status.activations()));
+		List<String> lines = new ArrayList<>(status.activations().isEmpty()
+				? List.of("Nothing is authorized here by an authorization number.") : activations(status.activations()));
 		if (!status.pending().isEmpty()) {
 			Table pending = Table.of("PENDING REQUEST", "KIND", ">NUMBERS", "SINCE", ">AGE");
 			status.pending().forEach(request -> pending.row(request.id(), request.kind(), request.items().size(),

@@ -51,7 +51,8 @@ public final class CheckoutCommand implements Callable<Integer> {
 	@Mixin
 	private ServerOptions server = new ServerOptions();
 
-	@Option(names = "--count", paramLabel = "SEATS", defaultValue = "1", description = "How many seats. Default: 1.")
+	@Option(names = "--count", paramLabel = "SEATS", defaultValue = "1", converter = Reading.OfSeats.class,
+			description = "How many seats. Default: 1.")
 	private int count = 1;
 
 	@Option(names = "--wait", paramLabel = "TIME", arity = "0..1", fallbackValue = "8760h", converter = Reading.OfTime.class,
@@ -146,7 +147,7 @@ public final class CheckoutCommand implements Callable<Integer> {
 	private static List<String> text(LeaseGrant lease) {
 		return List.of("Lease      " + lease.lease(), "Feature    " + lease.feature(), "Seats      " + lease.count(),
 				"Holder     " + lease.holder().user() + " on " + lease.holder().host(),
-				"Since      " + Moments.local(lease.since()), "Renewed    before every "
+				"Since      " + Moments.local(lease.since()), "Renewed    at least every "
 						+ Moments.text(Duration.ofMillis(lease.ttlMillis())));
 	}
 }

@@ -26,12 +26,12 @@ public final class LogCommand implements Callable<Integer> {
 	@Mixin
 	private ServerOptions server = new ServerOptions();
 
-	@Option(names = "--after", paramLabel = "NUMBER", defaultValue = "0",
+	@Option(names = "--after", paramLabel = "NUMBER", defaultValue = "0", converter = Reading.OfLine.class,
 			description = "Only lines after this number. Default: 0, from the beginning.")
 	private long after;
 
-	@Option(names = "--limit", paramLabel = "N", defaultValue = "1000",
-			description = "Lines at most. Default: 1000.")
+	@Option(names = "--limit", paramLabel = "N", defaultValue = "1000", converter = Reading.OfLines.class,
+			description = "Lines at most, 1 to 10000. Default: 1000.")
 	private int limit;
 
 	public LogCommand(Terminal terminal) {

@@ -46,6 +46,29 @@ final class Reading {
 		}
 	}
 
+	static final class OfSeats implements ITypeConverter<Integer> {
+		@Override
+		public Integer convert(String text) {
+			return (int) between(text, 1, 999_999_999);
+		}
+	}
+
+	/** How many lines of the log a service tells at once. */
+	static final class OfLines implements ITypeConverter<Integer> {
+		@Override
+		public Integer convert(String text) {
+			return (int) between(text, 1, 10_000);
+		}
+	}
+
+	/** The number of a line of the log; 0 is before the first. */
+	static final class OfLine implements ITypeConverter<Long> {
+		@Override
+		public Long convert(String text) {
+			return between(text, 0, Long.MAX_VALUE - 1);
+		}
+	}
+
 	static final class OfPort implements ITypeConverter<PortNumber> {
 		@Override
 		public PortNumber convert(String text) {
@@ -166,6 +189,19 @@ final class Reading {
 				default -> Duration.ofSeconds(number);
 			};
 		}
+	}
+
+	private static long between(String text, long least, long most) {
+		long number;
+		try {
+			number = Long.parseLong(text);
+		} catch (NumberFormatException e) {
+			throw new TypeConversionException("it is a whole number, not " + text);
+		}
+		if (number < least || number > most) {
+			throw new TypeConversionException("it is " + least + " to " + most + ", not " + text);
+		}
+		return number;
 	}
 
 	private static <T> T read(String text, Function<String, T> parse) {

@@ -78,7 +78,7 @@ public final class ServiceStatusCommand implements Callable<Integer> {
 				"Server       " + status.port() + "@" + status.name(), "Home         " + status.home(),
 				"Process      " + status.process() + ", since " + Moments.local(status.started()),
 				"Version      " + status.version(), "Fingerprint  " + status.fingerprint(),
-				"Seats        " + status.leases() + " leases of " + status.features() + " features"));
+				"Features     " + status.features(), "Leases       " + status.leases()));
 		for (PublisherInfo publisher : status.publishers()) {
 			lines.add("Trusts       " + publisher.name() + (publisher.trial() ? " (trial)" : "") + ", key "
 					+ publisher.keyId());

@@ -81,6 +81,6 @@ public final class SiteRunCommand implements Callable<Integer> {
 	private static List<String> text(Ready ready) {
 		return List.of("The activation site of " + ready.publisher() + " is ready.",
 				"Address:     " + ready.address(), "Fingerprint: " + ready.fingerprint(),
-				"For who cannot compare the fingerprint: " + ready.pinned());
+				"With it, for castellan authorize --online: " + ready.pinned());
 	}
 }
