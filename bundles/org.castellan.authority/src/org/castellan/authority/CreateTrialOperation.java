@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.castellan.authority.ProvisionOutcome.Provisioned;
 import org.castellan.core.host.HostIdType;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.license.Expiry;
 import org.castellan.core.license.LicenseCheck;
 import org.castellan.core.license.LicenseFile;
@@ -91,7 +92,7 @@ public final class CreateTrialOperation {
 			return new TrialOutcome.Created(publisher, certificate, file, license);
 		} catch (IOException e) {
 			return new TrialOutcome.Refused(List.of(AuthorityProblem.NOT_WRITABLE.problem("file", directory.toString(),
-					"reason", e.getClass().getSimpleName() + ": " + e.getMessage())));
+					"reason", FileFailure.sentence(e))));
 		}
 	}
 

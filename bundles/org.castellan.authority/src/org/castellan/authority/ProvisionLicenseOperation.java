@@ -2,6 +2,7 @@
 package org.castellan.authority;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import org.castellan.authority.ProvisionOutcome.Provisioned;
 import org.castellan.authority.ProvisionOutcome.Refused;
 import org.castellan.core.host.HostId;
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.license.FeatureLineBuilder;
 import org.castellan.core.license.LicenseCheck;
@@ -61,7 +63,7 @@ public final class ProvisionLicenseOperation {
 			try {
 				AtomicFile.write(destination, made.file().bytes());
 			} catch (IOException e) {
-				String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+				String reason = e instanceof NoSuchFileException ? "Its directory does not exist." : FileFailure.sentence(e);
 				return new Refused(List.of(
 						AuthorityProblem.NOT_WRITABLE.problem("file", destination.toString(), "reason", reason)));
 			}

@@ -144,7 +144,18 @@ class AuthorityCommandsTest {
 		Path text = Files.writeString(directory.resolve("authorize.txt"), "Dear Sirs");
 		assertEquals("CAS-1130", respond(text, directory.resolve("r")).json().at("/problems/0/code").asString());
 		Path file = Files.writeString(directory.resolve("file"), "");
-		assertEquals(ExitCode.ENVIRONMENT, new Typed().run("order", "list", "--authority", file.toString()).code());
+		Said inTheWay = new Typed().run("order", "list", "--authority", file.toString());
+		assertEquals(ExitCode.ENVIRONMENT, inTheWay.code());
+		assertTrue(inTheWay.err().contains("A file of that name is in the way."), inTheWay::err);
+	}
+
+	@Test
+	void thatRecordsAreNewIsSaidOnce() {
+		String mistyped = directory.resolve("autority").toString();
+		Said first = new Typed().run("order", "list", "--authority", mistyped);
+		assertEquals(ExitCode.OK, first.code(), first::err);
+		assertTrue(first.err().startsWith("There were no records in " + mistyped), first::err);
+		assertEquals("", new Typed().run("order", "list", "--authority", mistyped).err());
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
+import org.castellan.cli.Typed.Said;
 import org.castellan.cli.VendorWithSite.Ready;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
@@ -27,6 +28,7 @@ import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code castellan site run} as the process a vendor starts. */
@@ -92,6 +94,17 @@ class SiteRunTest {
 				assertEquals(ExitCode.USAGE, process.awaitExit(PATIENCE), process::toString);
 			}
 		}
+	}
+
+	@Test
+	@Timeout(60)
+	void aHomeThatIsAFileIsToldInOneProblem() throws Exception {
+		Path file = Files.writeString(directory.resolve("file"), "");
+		Said said = new Typed().run("site", "run", "--home", file.toString(), "--authority", directory.resolve("A").toString(),
+				"--publisher", directory.resolve("K").toString());
+		assertEquals(ExitCode.ENVIRONMENT, said.code());
+		assertTrue(said.err().startsWith("error CAS-1090: The activation site's home " + file), said::err);
+		assertEquals(3, said.err().lines().count(), said::err);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.io.ProcessLock;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.TlsIdentity;
@@ -52,7 +53,7 @@ final class SiteHome implements AutoCloseable {
 
 	private static ProblemException unusable(SiteOptions options, IOException e) {
 		return new ProblemException(SiteProblem.HOME_UNUSABLE.problem("home", options.home().toString(), "reason",
-				e.getClass().getSimpleName() + ": " + e.getMessage() + "."), e);
+				FileFailure.sentence(e)), e);
 	}
 
 	/** Gives the directory back. */

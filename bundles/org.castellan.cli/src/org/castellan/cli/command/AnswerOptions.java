@@ -16,6 +16,7 @@ import org.castellan.cli.output.ProblemText;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
+import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
 import org.castellan.core.api.ActivationInfo;
@@ -109,7 +110,7 @@ final class AnswerOptions {
 	int run(Terminal terminal, FormatOption format, AuthorizationTarget machine, AuthorizationDraft draft)
 			throws ProblemException, InterruptedException {
 		if (way != null && way.file != null) {
-			return save(terminal, format, machine.prepare(draft), way.file);
+			return save(terminal, format, machine, machine.prepare(draft), way.file);
 		}
 		return answered(terminal, machine, operation -> operation.run(draft, Progress.none()), format);
 	}
@@ -118,7 +119,7 @@ final class AnswerOptions {
 	int resume(Terminal terminal, FormatOption format, AuthorizationTarget machine, String request)
 			throws ProblemException, InterruptedException {
 		if (way != null && way.file != null) {
-			return save(terminal, format, machine.request(request), way.file);
+			return save(terminal, format, machine, machine.request(request), way.file);
 		}
 		return answered(terminal, machine, operation -> operation.resume(request, Progress.none()), format);
 	}
@@ -148,16 +149,19 @@ final class AnswerOptions {
 		return fingerprint == null ? Optional.empty() : Optional.of(Fingerprint.parse(fingerprint));
 	}
 
-	private static int save(Terminal terminal, FormatOption format, PreparedRequest prepared, Path file)
-			throws ProblemException {
+	private static int save(Terminal terminal, FormatOption format, AuthorizationTarget machine, PreparedRequest prepared,
+			Path file) throws ProblemException {
 		OutputFile.write(file, prepared.text().getBytes(StandardCharsets.UTF_8));
 		ProblemText.print(prepared.warnings(), terminal.err());
-		format.print(terminal, new Saved(prepared.request(), file.toString(), prepared.warnings()), AnswerOptions::text);
+		format.print(terminal, new Saved(prepared.request(), file.toString(), prepared.warnings()),
+				saved -> text(saved, machine));
 		return ExitCode.OK;
 	}
 
-	private static List<String> text(Saved saved) {
+	private static List<String> text(Saved saved, AuthorizationTarget machine) {
+		String here = machine instanceof WorkstationTarget ? "--workstation" : "--server " + machine.name();
 		return List.of("Saved " + saved.file() + ". Upload it to the vendor's activation site or send it to the vendor;",
-				"then: castellan authorize RESPONSE. Request " + saved.request().id() + " waits for it.");
+				"then: castellan authorize RESPONSE " + here,
+				"Request " + saved.request().id() + " waits for it.");
 	}
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,7 +19,9 @@ import org.castellan.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which vendor's records are meant, and how what came of it is told; a mixin of every command about them. */
@@ -31,6 +36,9 @@ final class AuthorityOption {
 	@Mixin
 	private FormatOption format = new FormatOption();
 
+	@Spec(Spec.Target.MIXEE)
+	private @Nullable CommandSpec command;
+
 	/** A directory or {@code jdbc:postgresql:…}. */
 	static final class OfAddress implements ITypeConverter<DatabaseAddress> {
 		@Override
@@ -44,7 +52,18 @@ final class AuthorityOption {
 	}
 
 	Authority open() throws ProblemException {
-		return Authority.open(Objects.requireNonNull(address), System.getProperty("user.name", "unknown"));
+		return open(Objects.requireNonNull(address), System.getProperty("user.name", "unknown"),
+				Objects.requireNonNull(command).commandLine().getErr());
+	}
+
+	/** Says so where records are made: with a mistyped directory everything that was ordered seems to be gone. */
+	static Authority open(DatabaseAddress address, String who, PrintWriter err) throws ProblemException {
+		boolean isNew = address instanceof DatabaseAddress.Directory(Path directory) && !Files.exists(directory);
+		Authority open = Authority.open(address, who);
+		if (isNew) {
+			err.println("There were no records in " + address + "; new ones begin there.");
+		}
+		return open;
 	}
 
 	/** Tells what there is. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +14,11 @@ import org.castellan.authority.Authority;
 import org.castellan.authority.DatabaseAddress;
 import org.castellan.authority.site.RunningSite;
 import org.castellan.authority.site.SiteOptions;
+import org.castellan.authority.site.SiteProblem;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Signals;
 import org.castellan.cli.Terminal;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.PublisherStore;
@@ -52,12 +57,13 @@ public final class SiteRunCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws ProblemException, InterruptedException {
 		SiteOptions options = start.options();
+		makeHome(options);
 		System.setProperty("logback.configurationFile", "org/castellan/authority/internal/site/logback-site.xml");
 		System.setProperty("castellan.log", options.logDirectory().toString());
 		DatabaseAddress records = DatabaseAddress.parse(start.authority());
 		PublisherKey key = key();
 		CountDownLatch stopped = new CountDownLatch(1);
-		try (Authority open = Authority.open(records, "activation site");
+		try (Authority open = AuthorityOption.open(records, "activation site", new PrintWriter(terminal.err(), true));
 				RunningSite site = RunningSite.start(options, open.answerRequest(key)::answer, key.publisher(),
 						InstantSource.system());
 				Signals signals = new Signals(name -> stopped.countDown())) {
@@ -67,6 +73,17 @@ public final class SiteRunCommand implements Callable<Integer> {
 			stopped.await();
 		}
 		return ExitCode.OK;
+	}
+
+	/** Before anything is logged there. */
+	private static void makeHome(SiteOptions options) throws ProblemException {
+		try {
+			Files.createDirectories(options.home());
+			Files.createDirectories(options.logDirectory());
+		} catch (IOException e) {
+			throw new ProblemException(SiteProblem.HOME_UNUSABLE.problem("home", options.home().toString(), "reason",
+					FileFailure.sentence(e)), e);
+		}
 	}
 
 	private PublisherKey key() throws ProblemException {

@@ -26,6 +26,13 @@ class FileFailureTest {
 	}
 
 	@Test
+	void aFileInTheWayOfADirectoryIsASentenceOfItsOwn() throws IOException {
+		Path file = Files.writeString(directory.resolve("file"), "x");
+		assertEquals("A file of that name is in the way.",
+				FileFailure.sentence(assertThrows(IOException.class, () -> Files.createDirectories(file))));
+	}
+
+	@Test
 	void theSystemsOwnWordsAreQuotedWhereThereAreNoBetterOnes() {
 		assertEquals("this account may not use it", FileFailure.reason(new AccessDeniedException("/file")));
 		assertEquals("there is no space left on the disk",

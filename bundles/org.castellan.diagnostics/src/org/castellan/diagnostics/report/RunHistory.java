@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.DiagnosticsProblem;
@@ -105,6 +106,6 @@ public final class RunHistory {
 
 	private static ProblemException unusable(Path file, IOException e) {
 		return new ProblemException(DiagnosticsProblem.HISTORY_UNUSABLE.problem("file", file.toString(), "reason",
-				e.getClass().getSimpleName() + ": " + e.getMessage()), e);
+				FileFailure.reason(e)), e);
 	}
 }

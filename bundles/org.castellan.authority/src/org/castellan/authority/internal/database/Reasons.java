@@ -4,6 +4,8 @@ package org.castellan.authority.internal.database;
 import java.io.IOException;
 import java.sql.SQLException;
 
+import org.castellan.core.io.FileFailure;
+
 /**
  * Why the database failed, in words that may be shown and logged. What a database says itself may quote the values of a
  * statement, which are secrets, so that only what it says about reaching it is passed on.
@@ -26,7 +28,7 @@ final class Reasons {
 				return of(sql);
 			}
 			if (cause instanceof IOException file) {
-				return file.getClass().getSimpleName() + ": " + file.getMessage();
+				return FileFailure.sentence(file);
 			}
 		}
 		return failure.getClass().getSimpleName();
