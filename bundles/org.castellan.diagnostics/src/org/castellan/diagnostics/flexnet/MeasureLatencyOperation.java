@@ -27,6 +27,9 @@ public final class MeasureLatencyOperation {
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
+	/** In turn: who falls silent is asked no more, since each costs the longest time and the advice stays the same. */
+	private static final int MOST_LOST = 3;
+
 	private final NameLookup names;
 
 	public MeasureLatencyOperation() {
@@ -45,11 +48,13 @@ public final class MeasureLatencyOperation {
 		Queue<InetAddress> addresses = new ArrayDeque<>(addresses(request, progress));
 		List<Duration> trips = new ArrayList<>();
 		int lost = 0;
+		int lostInTurn = 0;
 		String reason = "";
 		// as a client goes on to the next address; one that refuses the first connection does not measure anything
-		while (trips.size() + lost < request.tries() && !addresses.isEmpty() && !progress.isCancelled()) {
+		while (trips.size() + lost < request.tries() && lostInTurn < MOST_LOST && !addresses.isEmpty() && !progress.isCancelled()) {
 			try {
 				trips.add(connect(new InetSocketAddress(addresses.element(), request.port().value())));
+				lostInTurn = 0;
 				progress.worked(1);
 			} catch (IOException e) {
 				reason = String.valueOf(e.getMessage());
@@ -57,6 +62,7 @@ public final class MeasureLatencyOperation {
 					addresses.remove();
 				} else {
 					lost++;
+					lostInTurn++;
 					progress.worked(1);
 				}
 			}
