@@ -185,6 +185,14 @@ class PortsCommandsTest {
 	}
 
 	@Test
+	void theCatalogueSpeaksInWordsAndLeavesOpenWhatNobodySays() {
+		String portal = new Typed().run("ports", "catalog", "--product", "portal").out();
+		assertTrue(portal.contains("in, local; whether another port can be chosen is not said; must be free"), portal);
+		String server = new Typed().run("ports", "catalog", "--product", "arcgis server").out();
+		assertTrue(server.contains("local; fixed; if taken, it takes the next free one"), server);
+	}
+
+	@Test
 	void theCatalogueShowsRulesOfASiteToo() throws Exception {
 		Path file = Files.writeString(directory.resolve("site.csv"), "id,product,ports,purpose\nours,Print server,9100,Prints\n");
 		Said said = new Typed().run("ports", "catalog", "--catalog", file.toString(), "--product", "print");

@@ -15,6 +15,7 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.diagnostics.catalog.WhenTaken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -69,7 +70,7 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 		for (Rule rule : rules.rules()) {
 			lines.add(rule.product() + ", " + rule.component() + ": " + rule.ports() + "/" + rule.protocol() + "  [" + rule.id() + "]");
 			lines.add("  " + rule.purpose() + "; " + word(rule.expected()) + "; " + directions(rule) + "; " + choice(rule)
-					+ "; if taken: " + word(rule.whenTaken()) + "; versions: " + rule.versions());
+					+ "; " + taken(rule) + "; versions: " + rule.versions());
 			if (!rule.note().isEmpty()) {
 				lines.add("  " + rule.note());
 			}
@@ -87,7 +88,17 @@ public final class PortsCatalogCommand implements Callable<Integer> {
 		return switch (Choice.valueOf(rule.choice())) {
 			case FIXED -> "fixed";
 			case CONFIGURABLE -> "configurable";
-			case NOT_SAID -> "whether another can be chosen is not said";
+			case NOT_SAID -> "whether another port can be chosen is not said";
+		};
+	}
+
+	private static String taken(Rule rule) {
+		return switch (WhenTaken.valueOf(rule.whenTaken())) {
+			case FIXED_FAILS -> "must be free";
+			case INCREMENTS -> "if taken, it takes the next free one";
+			case SKIPS -> "if taken, it skips it";
+			case EPHEMERAL -> "given by the system";
+			case UNKNOWN -> "what happens if it is taken is not said";
 		};
 	}
 

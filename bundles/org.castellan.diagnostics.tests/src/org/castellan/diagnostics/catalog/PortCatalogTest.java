@@ -265,6 +265,9 @@ class PortCatalogTest {
 	void aMissingFileIsAProblem(@TempDir Path directory) {
 		ProblemException e = assertThrows(ProblemException.class, () -> PortCatalog.read(directory.resolve("none.csv")));
 		assertEquals("CAS-1202", e.problem().code());
+		assertTrue(e.problem().what().endsWith("none.csv cannot be read: it does not exist."), e.problem().what());
+		String what = assertThrows(ProblemException.class, () -> PortCatalog.read(directory)).problem().what();
+		assertTrue(what.endsWith("cannot be read: it is a directory."), what);
 	}
 
 	@Test

@@ -65,6 +65,8 @@ class ReportTest {
 	@Test
 	void whatIsNoRunIsAProblem(@TempDir Path directory) throws Exception {
 		assertEquals(List.of(), new RunHistory(directory.resolve("none")).files());
+		String what = assertThrows(ProblemException.class, () -> RunHistory.read(directory.resolve("gone.json"))).problem().what();
+		assertTrue(what.endsWith("gone.json cannot be used: it does not exist."), what);
 		for (String text : List.of("", "[]", "{}", "{\"started\":\"yesterday\"}", "not json")) {
 			Path file = Files.writeString(directory.resolve("ports-1.json"), text);
 			ProblemException e = assertThrows(ProblemException.class, () -> RunHistory.read(file), text);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.DiagnosticsProblem;
 
@@ -78,7 +79,7 @@ public record PortCatalog(List<PortRule> rules) {
 			return CatalogReader.read(file.toString(), new String(AtomicFile.read(file, LARGEST), StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new ProblemException(DiagnosticsProblem.CATALOG_UNREADABLE.problem("file", file.toString(), "reason",
-					e.getClass().getSimpleName() + ": " + e.getMessage()), e);
+					FileFailure.reason(e)), e);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.castellan.core.io.AtomicFile;
+import org.castellan.core.io.FileFailure;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.license.ServerLine;
 import org.castellan.core.license.VendorLine;
@@ -119,7 +120,7 @@ public final class PinVendorPortOperation {
 			AtomicFile.rewrite(file.toRealPath(), content.bytes());
 		} catch (IOException e) {
 			throw new ProblemException(FlexNetProblem.FILE_NOT_WRITTEN.problem("file", file.toString(), "reason",
-					e.getClass().getSimpleName()), e);
+					FileFailure.reason(e)), e);
 		}
 	}
 }
