@@ -6,9 +6,11 @@ import static org.castellan.authority.Vendor.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.castellan.authority.order.AuditEntry;
+import org.castellan.authority.order.AuditEvent;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
 import org.castellan.authority.order.OrderLine;
@@ -42,5 +44,27 @@ class AuditContractTest extends OnEachDatabase {
 		for (String secret : List.of("Secretperson", "maria@", "secretmachine", DALLAS)) {
 			assertFalse(entries.toString().contains(secret) || order.toString().contains(secret), secret);
 		}
+	}
+
+	@Test
+	void whoAsksInVainAllDayDoesNotFillTheAudit() throws Exception {
+		Order order = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		Order other = vendor.order(LicenseType.CONCURRENT_USE, 10);
+		TestMachine machine = TestMachine.server(DALLAS);
+		for (int i = 0; i < 30; i++) {
+			refused(ask(machine, RequestKind.AUTHORIZE, item(order, 0, 99)));
+		}
+		assertEquals(20, vendor.authority().audit().of(order, 100).stream().filter(AuditContractTest::isRefusal).count());
+		assertEquals("CAS-1051; no more are written down within the hour",
+				vendor.authority().audit().of(order, 1).getFirst().details());
+		refused(ask(machine, RequestKind.AUTHORIZE, item(other, 0, 99)));
+		assertEquals("CAS-1051", vendor.authority().audit().of(other, 1).getFirst().details());
+		time.advance(Duration.ofMinutes(61));
+		refused(ask(machine, RequestKind.AUTHORIZE, item(order, 0, 99)));
+		assertEquals(21, vendor.authority().audit().of(order, 100).stream().filter(AuditContractTest::isRefusal).count());
+	}
+
+	private static boolean isRefusal(AuditEntry entry) {
+		return entry.what() == AuditEvent.REFUSED;
 	}
 }

@@ -85,7 +85,7 @@ final class ActivationBook {
 				problems.stream().filter(Problem::isError).map(Problem::code).distinct().toList());
 		Optional<Ordered> first = assessed.stream().flatMap(item -> item.ordered().stream()).findFirst();
 		if (first.isPresent()) {
-			audit.write(sql, AuditEvent.REFUSED, first.get().orderId(), reasons);
+			audit.writeRefusal(sql, first.get().orderId(), reasons);
 		}
 	}
 

@@ -2,6 +2,7 @@
 package org.castellan.authority.order;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class Audit {
 	private static final String FOUND = " FROM audit a LEFT JOIN orders o ON o.id = a.order_id "
 			+ "WHERE LOWER(a.details) LIKE ? ESCAPE '!' OR LOWER(a.what) LIKE ? ESCAPE '!' "
 			+ "OR LOWER(a.who) LIKE ? ESCAPE '!' OR LOWER(o.name) LIKE ? ESCAPE '!'";
+
+	/** Who asks in vain all day must not fill the records. */
+	private static final int REFUSALS_AN_HOUR = 20;
 
 	private final Database database;
 	private final String who;
@@ -48,6 +52,16 @@ public final class Audit {
 	public void write(Sql sql, AuditEvent what, long orderId, String details) throws SQLException {
 		sql.change("INSERT INTO audit (at, who, what, order_id, details) VALUES (?, ?, ?, ?, ?)", time.instant(), who, what,
 				orderId, cut(details));
+	}
+
+	/** Writes that a request about an order was refused; of an order no more than {@value #REFUSALS_AN_HOUR} an hour. */
+	public void writeRefusal(Sql sql, long orderId, String reasons) throws SQLException {
+		long before = sql.number("SELECT COUNT(*) FROM audit WHERE order_id = ? AND what = ? AND at > ?", orderId,
+				AuditEvent.REFUSED, time.instant().minus(Duration.ofHours(1)));
+		if (before < REFUSALS_AN_HOUR) {
+			write(sql, AuditEvent.REFUSED, orderId,
+					before < REFUSALS_AN_HOUR - 1 ? reasons : reasons + "; no more are written down within the hour");
+		}
 	}
 
 	/** The entries that say or concern what is looked for, newest first. */
