@@ -94,6 +94,11 @@ public final class Authority implements AutoCloseable {
 		return new ReleaseActivationOperation(database, audit, time);
 	}
 
+	/** Deletes what is kept of long ago and no longer needed. */
+	public TidyRecordsOperation tidyRecords() {
+		return new TidyRecordsOperation(database, audit, time);
+	}
+
 	@Override
 	public void close() {
 		database.close();

@@ -41,7 +41,10 @@ public enum AuthorityProblem implements ProblemCode {
 	NO_HOST_ID("CAS-1060", Severity.ERROR), MACHINE_BEHIND("CAS-1061", Severity.WARNING),
 	MACHINE_AHEAD("CAS-1062", Severity.WARNING), SAME_MACHINE_OTHER_KEY("CAS-1063", Severity.WARNING),
 	REPAIR_FIRST("CAS-1064", Severity.ERROR), ANSWER_OUTDATED("CAS-1065", Severity.ERROR),
-	ANSWER_TAKEN_BACK("CAS-1066", Severity.ERROR);
+	ANSWER_TAKEN_BACK("CAS-1066", Severity.ERROR), ANSWER_TIDIED("CAS-1067", Severity.ERROR),
+
+	// tidying
+	TOO_SHORT("CAS-1068", Severity.ERROR);
 
 	private final String code;
 	private final Severity severity;

@@ -196,6 +196,25 @@ class AuthorityCommandsTest {
 		assertEquals(ExitCode.USAGE, vendor("product", "edit", id).code());
 	}
 
+	@Test
+	void onlyWhatIsOldIsTidied() {
+		order("concurrent-use", "PO-1");
+		for (String[] dry : new String[][] { {}, { "--dry-run" } }) {
+			List<String> line = new ArrayList<>(List.of("order", "tidy", "--older-than", "90"));
+			line.addAll(List.of(dry));
+			Said tidied = vendor(line.toArray(String[]::new));
+			assertEquals(ExitCode.OK, tidied.code(), tidied::err);
+			assertEquals(0, tidied.json().get("auditEntries").asInt());
+			assertEquals(0, tidied.json().get("answers").asInt());
+		}
+		assertTrue(audited().startsWith("before "), audited());
+		assertEquals(4, vendor("order", "audit").json().get("total").asInt(), "written down once");
+		Said soon = vendor("order", "tidy", "--older-than", "30");
+		assertEquals(ExitCode.PROBLEMS, soon.code());
+		assertEquals("CAS-1068", soon.json().at("/problems/0/code").asString());
+		assertEquals(ExitCode.USAGE, vendor("order", "tidy").code());
+	}
+
 	private String audited() {
 		return vendor("order", "audit").json().at("/rows/0/details").asString();
 	}

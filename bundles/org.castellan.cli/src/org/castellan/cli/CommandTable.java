@@ -31,6 +31,7 @@ import org.castellan.cli.command.OrderCreateCommand;
 import org.castellan.cli.command.OrderListCommand;
 import org.castellan.cli.command.OrderReleaseCommand;
 import org.castellan.cli.command.OrderShowCommand;
+import org.castellan.cli.command.OrderTidyCommand;
 import org.castellan.cli.command.PortalCommand;
 import org.castellan.cli.command.PortalGenerateCommand;
 import org.castellan.cli.command.PortsCatalogCommand;
@@ -124,7 +125,8 @@ final class CommandTable {
 					.with("list", leaf(OrderListCommand::new))
 					.with("show", leaf(OrderShowCommand::new))
 					.with("release", leaf(OrderReleaseCommand::new))
-					.with("audit", leaf(OrderAuditCommand::new)))
+					.with("audit", leaf(OrderAuditCommand::new))
+					.with("tidy", leaf(OrderTidyCommand::new)))
 			.with("respond", leaf(RespondCommand::new))
 			.with("ports", group(PortsCommand::new)
 					.with("catalog", leaf(PortsCatalogCommand::new))

@@ -55,6 +55,9 @@ final class Answering {
 		if (!stored.get().isTo(request)) {
 			return Optional.of(Outcome.refused(AuthorityProblem.REQUEST_ID_REUSED.problem()));
 		}
+		if (stored.get().isTidied()) {
+			return Optional.of(Outcome.refused(AuthorityProblem.ANSWER_TIDIED.problem()));
+		}
 		AuthorizationResponse response = stored.get().response();
 		return ExpiredAnswer.of(response, now).isPresent() || !stored.get().takenBack(sql).isEmpty() ? Optional.empty()
 				: Optional.of(Outcome.done(new GivenAnswer(stored.get().text(), response.fileName(), true)));

@@ -64,6 +64,9 @@ public final class ReviewRequestOperation {
 		if (!stored.isTo(request)) {
 			return List.of(AuthorityProblem.REQUEST_ID_REUSED.problem());
 		}
+		if (stored.isTidied()) {
+			return List.of(AuthorityProblem.ANSWER_TIDIED.problem());
+		}
 		Optional<ExpiredAnswer> expired = ExpiredAnswer.of(stored.response(), now);
 		return expired.isPresent() ? expired.get().problems(assessed) : stored.takenBack(sql);
 	}

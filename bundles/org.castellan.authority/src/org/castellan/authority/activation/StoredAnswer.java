@@ -45,6 +45,11 @@ record StoredAnswer(String digest, String text) {
 				request.id().toString());
 	}
 
+	/** Whether only that it was given is kept. */
+	boolean isTidied() {
+		return text.isEmpty();
+	}
+
 	AuthorizationResponse response() throws ProblemException {
 		return AuthorizationResponse.parse(text.getBytes(StandardCharsets.UTF_8));
 	}

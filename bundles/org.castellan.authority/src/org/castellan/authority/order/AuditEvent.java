@@ -10,5 +10,7 @@ public enum AuditEvent {
 	/** A request was told no. */
 	REFUSED,
 	/** The vendor gave back what a lost machine held. */
-	RELEASED
+	RELEASED,
+	/** The vendor deleted what was kept of long ago. */
+	RECORDS_TIDIED
 }

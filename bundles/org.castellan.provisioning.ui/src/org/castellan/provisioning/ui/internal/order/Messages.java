@@ -50,6 +50,7 @@ final class Messages extends NLS {
 	public static String Order_productChanged;
 	public static String Order_productCreated;
 	public static String Order_productText;
+	public static String Order_recordsTidied;
 	public static String Order_refused;
 	public static String Order_released;
 	public static String Order_repaired;

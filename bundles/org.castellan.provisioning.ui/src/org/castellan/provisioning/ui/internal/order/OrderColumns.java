@@ -154,6 +154,7 @@ final class OrderColumns {
 		case ANSWER_RENEWED -> Messages.Order_answerRenewed;
 		case REFUSED -> Messages.Order_refused;
 		case RELEASED -> Messages.Order_released;
+		case RECORDS_TIDIED -> Messages.Order_recordsTidied;
 		};
 	}
 }
