@@ -23,7 +23,7 @@ final class Checking {
 	/** This machine, by name. */
 	static final String HERE = "localhost";
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private Checking() {
 	}

@@ -36,7 +36,7 @@ class ConnectScanTest {
 			listening = new int[] { one.getLocalPort(), two.getLocalPort(), three.getLocalPort() };
 			Set<Integer> open = new ConcurrentSkipListSet<>();
 			AtomicIntegerArray replies = new AtomicIntegerArray(PORTS);
-			new ConnectScan(Duration.ofSeconds(5), 1024, 0).scan(addresses(address), () -> false, (index, reply) -> {
+			new ConnectScan(Duration.ofSeconds(30), 1024, 0).scan(addresses(address), () -> false, (index, reply) -> {
 				replies.incrementAndGet(index);
 				if (reply.kind() == Reply.Kind.OPEN) {
 					open.add(index + 1);
@@ -75,7 +75,7 @@ class ConnectScanTest {
 	@Test
 	void nothingIsTriedAfterACancellation() throws Exception {
 		AtomicIntegerArray cancelled = new AtomicIntegerArray(PORTS);
-		new ConnectScan(Duration.ofSeconds(5), 64, 0).scan(addresses(InetAddress.getByName("127.83.12.7")), () -> true,
+		new ConnectScan(Duration.ofSeconds(30), 64, 0).scan(addresses(InetAddress.getByName("127.83.12.7")), () -> true,
 				(index, reply) -> cancelled.addAndGet(index, reply.kind() == Reply.Kind.NOT_TRIED ? 1 : 100));
 		assertTrue(IntStream.range(0, PORTS).allMatch(index -> cancelled.get(index) == 1));
 	}

@@ -59,7 +59,7 @@ class LocalOwnersTest {
 			for (String host : List.of("localhost", "127.0.0.1", "::1", InetAddress.getLocalHost().getHostAddress())) {
 				InstantSource time = InstantSource.system();
 				CheckOutcome.Checked checked = (CheckOutcome.Checked) new CheckPortsOperation(PortProbes.standard(time), time)
-						.check(CheckRequest.of(List.of(Target.of(host, socket.getLocalPort()))), Progress.none(), ProbeListener.none());
+						.check(CheckRequest.of(List.of(Target.of(host, socket.getLocalPort()))).withTimeout(Duration.ofSeconds(20)), Progress.none(), ProbeListener.none());
 				String owner = KeptRun.of(checked.run()).results().getFirst().owner();
 				assertEquals(true, owner.endsWith("(process " + ProcessHandle.current().pid() + ")"), host + ": " + owner);
 			}

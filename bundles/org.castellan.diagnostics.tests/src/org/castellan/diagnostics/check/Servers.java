@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Real listeners on loopback, closed together. */
 final class Servers implements AutoCloseable {
@@ -59,18 +60,23 @@ final class Servers implements AutoCloseable {
 
 	int http(String body) throws IOException {
 		HttpServer server = HttpServer.create(here(), 0);
-		return serve(server, body);
+		return serve(server, () -> body);
 	}
 
 	int https(TestCertificate certificate, String body) throws Exception {
+		return https(certificate, () -> body);
+	}
+
+	/** @param body as it is when it is asked for */
+	int https(TestCertificate certificate, Supplier<String> body) throws Exception {
 		HttpsServer server = HttpsServer.create(here(), 0);
 		server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
 		return serve(server, body);
 	}
 
-	private int serve(HttpServer server, String body) {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+	private int serve(HttpServer server, Supplier<String> body) {
 		server.createContext("/", exchange -> {
+			byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
 			boolean head = exchange.getRequestMethod().equals("HEAD");
 			exchange.sendResponseHeaders(200, head ? -1 : bytes.length);
 			if (!head) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of the program behind an open port, of its certificate and of its clock. */
 class ServiceProbesTest {
 
-	private static final Duration SHORT = Duration.ofMillis(400);
+	private static final Duration SHORT = Duration.ofSeconds(2);
 
 	@TempDir
 	private static Path directory;
@@ -118,12 +118,12 @@ class ServiceProbesTest {
 			assertTrue(result.verdict().words().contains("in time"), result.verdict().words());
 			assertEquals("CAS-1216", result.problem().orElseThrow().code());
 		}
-		assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(10), "it did not end when its time was up");
+		assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(60), "it did not end when its time was up");
 	}
 
 	@Test
 	void aLicenceServiceGreetsAndTellsItsClock() throws Exception {
-		int port = servers.https(good, hello(Hello.API, Instant.now()));
+		int port = servers.https(good, () -> hello(Hello.API, Instant.now()));
 		ProbeResult result = check(Target.of(HERE, port, Service.CASTELLAN)).getFirst();
 		assertEquals(new Verdict.Open(), result.verdict());
 		assertEquals(List.of(Step.Kind.RESOLVE, Step.Kind.CONNECT, Step.Kind.TLS, Step.Kind.HELLO, Step.Kind.CLOCK,
@@ -177,7 +177,7 @@ class ServiceProbesTest {
 	/** A licence manager that is not running is not open because Castellan has its port. */
 	@Test
 	void castellanOnAPortIsNoFlexNetManager() throws Exception {
-		int port = servers.https(good, hello(Hello.API, Instant.now()));
+		int port = servers.https(good, () -> hello(Hello.API, Instant.now()));
 		PortRule flexnet = PortCatalog.standard().rule("lm-scan").orElseThrow();
 		PortRule own = PortCatalog.standard().rule("castellan-27000").orElseThrow();
 		List<ProbeResult> results = check(planned(flexnet, port), planned(own, port));

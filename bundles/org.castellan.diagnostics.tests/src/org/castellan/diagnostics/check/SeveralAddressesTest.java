@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A host whose name leads to ::1 and to 127.0.0.1: the name is made up, the listeners are real. */
 class SeveralAddressesTest {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final String HOST = "both.example";
 	private static final String SIX = "0:0:0:0:0:0:0:1";
 	private static final String FOUR = "127.0.0.1";
@@ -103,11 +104,11 @@ class SeveralAddressesTest {
 	/** Two addresses of one version are two machines, which are asked no faster than two hosts are. */
 	@Test
 	void aNameThatStandsForSeveralMachinesIsAskedAtTheRateOfSeveral() throws Exception {
-		NameLookup names = new NameLookup(Duration.ofSeconds(2),
+		NameLookup names = new NameLookup(PATIENCE,
 				host -> new InetAddress[] { InetAddress.getByName(FOUR), InetAddress.getByName("127.0.0.2") });
 		List<Target> targets = IntStream.range(2, 12).mapToObj(port -> Target.of(HOST, port, Service.TCP)).toList();
 		long begun = System.nanoTime();
-		new PortCheck(CheckRequest.of(targets).withPerSecond(20), names, PortProbes.standard(InstantSource.system()), Progress.none(),
+		new PortCheck(CheckRequest.of(targets).withTimeout(PATIENCE).withPerSecond(20), names, PortProbes.standard(InstantSource.system()), Progress.none(),
 				ProbeListener.none()).run();
 		Duration took = Duration.ofNanos(System.nanoTime() - begun);
 		assertTrue(took.compareTo(Duration.ofMillis(700)) > 0, () -> "20 connections at 20 a second took " + took);
@@ -118,9 +119,9 @@ class SeveralAddressesTest {
 	}
 
 	private static ProbeResult check(int port, Service service, PortProbes probes) throws InterruptedException {
-		NameLookup names = new NameLookup(Duration.ofSeconds(2),
+		NameLookup names = new NameLookup(PATIENCE,
 				host -> new InetAddress[] { InetAddress.getByName(FOUR), InetAddress.getByName(SIX) });
-		PortCheck check = new PortCheck(CheckRequest.of(List.of(Target.of(HOST, port, service))), names, probes, Progress.none(),
+		PortCheck check = new PortCheck(CheckRequest.of(List.of(Target.of(HOST, port, service))).withTimeout(PATIENCE), names, probes, Progress.none(),
 				ProbeListener.none());
 		check.run();
 		return check.results().getFirst();

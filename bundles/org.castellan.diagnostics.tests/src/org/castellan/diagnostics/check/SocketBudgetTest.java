@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The scan and the probes beside it have one budget: what one of them has open the other waits for. */
 class SocketBudgetTest {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 	private static final int A_WHILE = 200;
 
 	@Test
@@ -40,7 +40,7 @@ class SocketBudgetTest {
 			assertEquals(3, replies.getCount(), "it opened more than the check may");
 
 			budget.giveBack();
-			scan.get(10, TimeUnit.SECONDS);
+			scan.get(60, TimeUnit.SECONDS);
 		}
 		assertEquals(0, budget.inUse());
 	}

@@ -82,10 +82,10 @@ class CollisionSearchTest {
 	}
 
 	@Test
-	void tenThousandRulesOfASiteTakeNoTimeToSpeakOf() {
-		List<PortRule> rules = IntStream.range(0, 10_000).mapToObj(n -> new PortRule("r" + n, "Product " + n, "", Ports.parse(String.valueOf(20_000 + n)),
+	void fortyThousandRulesOfASiteTakeNoTimeToSpeakOf() {
+		List<PortRule> rules = IntStream.range(0, 40_000).mapToObj(n -> new PortRule("r" + n, "Product " + n, "", Ports.parse(String.valueOf(20_000 + n)),
 				Protocol.TCP, Set.of(Direction.IN), "", Service.TCP, Choice.FIXED, WhenTaken.FIXED_FAILS, "all", Usual.YES, Certainty.CERTAIN, "", "site")).toList();
-		assertEquals(List.of(), assertTimeout(Duration.ofMillis(1500), () -> CollisionSearch.among(rules)));
+		assertEquals(List.of(), assertTimeout(Duration.ofSeconds(20), () -> CollisionSearch.among(rules)));
 	}
 
 	@Test
