@@ -8,7 +8,8 @@ background=()
 failures=0
 checks=0
 
-castellan() { "$CASTELLAN" "$@"; }
+# No command takes minutes; one that does hangs.
+castellan() { timeout 300 "$CASTELLAN" "$@"; }
 
 leave() {
 	for pid in "${background[@]}"; do
