@@ -12,9 +12,15 @@ import java.time.Duration;
  */
 public record Timeouts(Duration connect, Duration answer, Duration work) {
 
-	/** 3 s as in the field, 10 s, one minute. */
-	public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10),
-			Duration.ofMinutes(1));
+	private static final int LONGEST_CONNECT = 10;
+
+	/**
+	 * 3 s as in the field, 10 s, one minute. Where machines or links stand still now and then, a JVM is told to connect more
+	 * patiently, for at most 10 s: {@code -Dcastellan.client.connectSeconds=10}.
+	 */
+	public static final Timeouts DEFAULT = new Timeouts(
+			Duration.ofSeconds(Math.clamp(Integer.getInteger("castellan.client.connectSeconds", 3), 1, LONGEST_CONNECT)),
+			Duration.ofSeconds(LONGEST_CONNECT), Duration.ofMinutes(1));
 
 	public Timeouts {
 		if (connect.isNegative() || connect.isZero() || answer.compareTo(connect) < 0 || work.compareTo(answer) < 0) {

@@ -26,6 +26,8 @@ final class CommandLine {
 	static final String PUBLISHER_PASSWORD = "only for a journey";
 
 	private static final Map<String, String> PASSWORD = Map.of("CASTELLAN_PUBLISHER_PASSWORD", PUBLISHER_PASSWORD);
+	/** As in the JVM of the tests: the machine may stand still for some seconds. */
+	private static final String PATIENT_CLIENT = "-Dcastellan.client.connectSeconds=10";
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Predicate<String> WORKBENCH = name -> !name.startsWith("org.eclipse.jetty.")
 			&& (name.startsWith("org.eclipse.") || name.startsWith("org.apache.batik.")
@@ -59,7 +61,7 @@ final class CommandLine {
 			String... arguments) {
 		List<String> command = new ArrayList<>(prefix);
 		command.addAll(List.of(ForeignProcess.javaCommand(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Duser.name=" + user, "-cp", classPath(),
+				"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", PATIENT_CLIENT, "-Duser.name=" + user, "-cp", classPath(),
 				"org.castellan.cli.Main"));
 		command.addAll(List.of(arguments));
 		return ForeignProcess.start(command, Path.of(""), environment);
