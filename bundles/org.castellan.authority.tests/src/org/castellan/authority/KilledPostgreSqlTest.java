@@ -5,7 +5,6 @@ import static org.castellan.authority.Vendor.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.castellan.authority.activation.GivenAnswer;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.OrderLine;
@@ -26,6 +23,7 @@ import org.castellan.authorization.Item;
 import org.castellan.authorization.RequestKind;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.database.PostgreSqlServer;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,16 +52,17 @@ class KilledPostgreSqlTest {
 			for (int i = 0; i < MACHINES; i++) {
 				asking.add(machines.submit(() -> activate(vendor, line)));
 			}
-			for (int round = 0; round < ROUNDS; round++) {
-				int before = told.size();
-				await(() -> told.size() > before, asking);
-				LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
-				server.kill();
-				server.restart();
+			try {
+				for (int round = 0; round < ROUNDS; round++) {
+					awaitOneMore(asking);
+					Thread.sleep(random.nextInt(LONGEST_MILLIS));
+					server.kill();
+					server.restart();
+				}
+				awaitOneMore(asking);
+			} finally {
+				over.set(true);
 			}
-			int before = told.size();
-			await(() -> told.size() > before, asking);
-			over.set(true);
 			for (Future<?> machine : asking) {
 				machine.get();
 			}
@@ -82,7 +81,7 @@ class KilledPostgreSqlTest {
 		while (!over.get()) {
 			byte[] request = TestMachine.server("0242ac150003").request(RequestKind.AUTHORIZE,
 					InstantSource.system().instant(), new Item(line.number(), 1));
-			while (!told.containsKey(request)) {
+			while (!told.containsKey(request) && !over.get()) {
 				try {
 					GivenAnswer answer = done(vendor.answer(request));
 					told.put(request, answer.text());
@@ -96,14 +95,15 @@ class KilledPostgreSqlTest {
 	}
 
 	/** Fails with a machine that fails. */
-	private static void await(BooleanSupplier wanted, List<Future<?>> asking) throws Exception {
-		while (!wanted.getAsBoolean()) {
-			LockSupport.parkNanos(1_000_000);
+	private void awaitOneMore(List<Future<?>> asking) throws Exception {
+		int before = told.size();
+		Soon.until("a machine is told something", () -> {
 			for (Future<?> machine : asking) {
 				if (machine.isDone()) {
 					machine.get();
 				}
 			}
-		}
+			return told.size() > before;
+		});
 	}
 }

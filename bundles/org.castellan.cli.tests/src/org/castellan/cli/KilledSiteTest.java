@@ -33,6 +33,7 @@ import org.castellan.crypto.PinnedTrust;
 import org.castellan.testkit.database.PostgreSqlServer;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.ForeignProcess;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,24 +112,16 @@ class KilledSiteTest {
 		Random random = new Random(seed);
 		try (ExecutorService machines = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 				HttpClient client = client(ready)) {
-			List<Future<?>> asking = new ArrayList<>();
-			requests.forEach(request -> asking.add(machines.submit(() -> ask(client, ready, request))));
-			for (int killed = 0; killed < KILLS; killed++) {
-				int wanted = (killed + 1) * SEATS / (KILLS + 1);
-				while (responses.size() < wanted) {
-					LockSupport.parkNanos(1_000_000);
+			try {
+				List<Future<?>> asking = new ArrayList<>();
+				requests.forEach(request -> asking.add(machines.submit(() -> ask(client, ready, request))));
+				killAgainAndAgain(random, kill);
+				for (Future<?> machine : asking) {
+					machine.get();
 				}
-				LockSupport.parkNanos(random.nextInt(30_000_000));
-				CountDownLatch again = new CountDownLatch(1);
-				back = again;
-				try {
-					kill.run();
-				} finally {
-					again.countDown();
-				}
-			}
-			for (Future<?> machine : asking) {
-				machine.get();
+			} finally {
+				// after a failure the machines would ask for ever
+				machines.shutdownNow();
 			}
 			assertEquals(SEATS, responses.size(), "seed " + seed);
 			assertEquals(MACHINES - SEATS, refused.get(), "seed " + seed);
@@ -141,9 +134,24 @@ class KilledSiteTest {
 		assertEquals(SEATS, vendor.activated(), "seed " + seed);
 	}
 
+	private void killAgainAndAgain(Random random, Runnable kill) throws Exception {
+		for (int killed = 0; killed < KILLS; killed++) {
+			int wanted = (killed + 1) * SEATS / (KILLS + 1);
+			Soon.until(wanted + " are answered", () -> responses.size() >= wanted);
+			LockSupport.parkNanos(random.nextInt(30_000_000));
+			CountDownLatch again = new CountDownLatch(1);
+			back = again;
+			try {
+				kill.run();
+			} finally {
+				again.countDown();
+			}
+		}
+	}
+
 	private static HttpClient client(Ready ready) {
 		return HttpClient.newBuilder().sslContext(PinnedTrust.to(new Fingerprint(ready.fingerprint())).sslContext())
-				.connectTimeout(Duration.ofSeconds(5)).build();
+				.connectTimeout(Duration.ofSeconds(20)).build();
 	}
 
 	/** As a machine does: the same request, until it is told something. */

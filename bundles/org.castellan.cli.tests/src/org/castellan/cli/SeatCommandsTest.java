@@ -28,6 +28,7 @@ import org.castellan.service.StopServiceOperation;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.EndLeftovers;
 import org.castellan.testkit.process.OwnClassPath;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,9 @@ class SeatCommandsTest {
 	@Test
 	void availabilityAndLeasesAreTheIssuesJson() throws Exception {
 		pin();
-		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--", "sleep", "5");
+		Path go = user.resolve("go");
+		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--", "sh", "-c",
+				"while ! test -e " + go + "; do sleep 0.1; done");
 		String lease = awaitLease();
 		JsonNode feature = typed().run("availability", "--server", server, "--format", "json").json().at("/features/0");
 		List.of("name", "version", "total", "inUse", "available", "expires", "holders")
@@ -158,6 +161,7 @@ class SeatCommandsTest {
 		JsonNode held = typed().run("leases", "--server", server, "--format", "json").json().at("/leases/0");
 		List.of("id", "feature", "user", "host", "since", "expires", "fencing")
 				.forEach(name -> assertTrue(held.has(name), name));
+		Files.createFile(go);
 		assertEquals(ExitCode.OK, holding.get(60, TimeUnit.SECONDS).code());
 	}
 
@@ -210,7 +214,7 @@ class SeatCommandsTest {
 	@Test
 	void whenItsSeatIsLostTheCommandIsEnded() throws Exception {
 		pin();
-		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "10", "--", "sleep",
+		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "15", "--", "sleep",
 				"600");
 		release(awaitLease());
 		Said said = holding.get(60, TimeUnit.SECONDS);
@@ -221,17 +225,14 @@ class SeatCommandsTest {
 	@Test
 	void aShellsJobIsGoneBeforeTheSeatIsFree() throws Exception {
 		pin();
-		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "10", "--", "bash", "-c",
+		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "15", "--", "bash", "-c",
 				"sleep 300.75; true");
 		String lease = awaitLease();
-		Optional<ProcessHandle> job = job();
-		while (job.isEmpty()) {
-			job = job();
-		}
+		ProcessHandle job = Soon.found("the job runs", SeatCommandsTest::job);
 		release(lease);
 		awaitNoLease();
 		// one that has ended may stay in the table, but without its command line
-		assertEquals("", job.get().info().commandLine().orElse(""), "it ran while the seat was free");
+		assertEquals("", job.info().commandLine().orElse(""), "it ran while the seat was free");
 		assertEquals(ExitCode.PROBLEMS, holding.get(60, TimeUnit.SECONDS).code());
 	}
 
@@ -244,7 +245,7 @@ class SeatCommandsTest {
 	void orOnlyTold() throws Exception {
 		pin();
 		Path go = user.resolve("go");
-		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "10", "--on-lost",
+		CompletableFuture<Said> holding = beside("checkout", "desktopAdvP", "--server", server, "--ttl", "15", "--on-lost",
 				"warn", "--", "sh", "-c", "while ! test -e " + go + "; do sleep 0.1; done; exit 4");
 		release(awaitLease());
 		awaitNoLease();
@@ -260,26 +261,20 @@ class SeatCommandsTest {
 		return said;
 	}
 
-	private String awaitLease() throws InterruptedException {
+	private String awaitLease() throws Exception {
 		return await(leases -> !leases.isEmpty()).at("/0/id").asString();
 	}
 
-	private void awaitNoLease() throws InterruptedException {
+	private void awaitNoLease() throws Exception {
 		await(JsonNode::isEmpty);
 	}
 
 	/** A service on a machine that stood still may let a question go unanswered, so it is asked again. */
-	private JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
-		while (true) {
-			if (Thread.interrupted()) {
-				throw new InterruptedException("while the leases were awaited");
-			}
+	private JsonNode await(Predicate<JsonNode> wanted) throws Exception {
+		return Soon.found("the leases are those awaited", () -> {
 			Said said = typed().run("leases", "--server", server, "--format", "json");
-			JsonNode leases = said.json().path("leases");
-			if (said.code() == ExitCode.OK && wanted.test(leases)) {
-				return leases;
-			}
-		}
+			return Optional.of(said).filter(it -> it.code() == ExitCode.OK).map(it -> it.json().path("leases")).filter(wanted);
+		});
 	}
 
 	private static void release(String lease) {

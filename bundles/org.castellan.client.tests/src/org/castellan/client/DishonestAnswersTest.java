@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class DishonestAnswersTest {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2),
-			Duration.ofSeconds(3));
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+			Duration.ofSeconds(20));
 
 	@TempDir
 	Path directory;

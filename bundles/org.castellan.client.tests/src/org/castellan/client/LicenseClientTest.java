@@ -19,6 +19,7 @@ import org.castellan.core.net.ServerList;
 import org.castellan.core.problem.Problem;
 import org.castellan.crypto.TrustedPublishers;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LicenseClientTest {
 
 	private static final Holder HOLDER = new Holder("jsmith", "GIS-07", ":0", 4312);
-	private static final SeatRequest SHORT = SeatRequest.of("desktopAdvP").withTimeToLive(Duration.ofSeconds(5));
+	private static final SeatRequest SHORT = SeatRequest.of("desktopAdvP").withTimeToLive(Duration.ofSeconds(10));
 
 	@TempDir
 	static Path directory;
@@ -101,7 +102,7 @@ class LicenseClientTest {
 			});
 			awaitLog("DENIED");
 			first.close();
-			granted(second.get(30, TimeUnit.SECONDS)).close();
+			granted(second.get(60, TimeUnit.SECONDS)).close();
 		}
 	}
 
@@ -187,7 +188,7 @@ class LicenseClientTest {
 					renewals.countDown();
 				}
 			});
-			assertTrue(renewals.await(30, TimeUnit.SECONDS));
+			assertTrue(renewals.await(60, TimeUnit.SECONDS));
 			assertEquals(SeatState.HELD, seat.state());
 			assertEquals(seat.grant().lease(), leases("desktopAdvP").getFirst().id());
 		}
@@ -214,9 +215,8 @@ class LicenseClientTest {
 
 	private static void awaitLog(String kind) throws Exception {
 		try (LicenseServerConnection connection = site.connect()) {
-			while (connection.log(0, 1000).entries().stream().noneMatch(entry -> entry.kind().equals(kind))) {
-				Thread.onSpinWait();
-			}
+			Soon.until("the log tells of " + kind,
+					() -> connection.log(0, 1000).entries().stream().anyMatch(entry -> entry.kind().equals(kind)));
 		}
 	}
 

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class SeatFaultsTest {
 
-	private static final Duration TTL = Duration.ofSeconds(5);
+	private static final Duration TTL = Duration.ofSeconds(12);
+	/** When a seat ends to the millisecond is a matter of HeldSeatTest, whose clock stands still. */
+	private static final Duration ON_A_SLOW_MACHINE = Duration.ofSeconds(10);
 	private static final SeatRequest REQUEST = SeatRequest.of("desktopAdvP").withTimeToLive(TTL);
 
 	@TempDir
@@ -54,7 +56,7 @@ class SeatFaultsTest {
 			assertEquals("CAS-0713", problem.code());
 			assertTrue(problem.why().contains("cannot be reached"), problem::message);
 			long late = loss.nanos - promised;
-			assertTrue(Math.abs(late) < Duration.ofSeconds(1).toNanos(), () -> late + " ns after its end");
+			assertTrue(late > -Duration.ofSeconds(1).toNanos() && late < ON_A_SLOW_MACHINE.toNanos(), () -> late + " ns after its end");
 			assertEquals(SeatState.LOST, seat.state());
 		}
 	}
@@ -78,9 +80,9 @@ class SeatFaultsTest {
 					renewed.countDown();
 				}
 			});
-			assertTrue(endangered.await(40, TimeUnit.SECONDS));
+			assertTrue(endangered.await(60, TimeUnit.SECONDS));
 			site.start();
-			assertTrue(renewed.await(40, TimeUnit.SECONDS));
+			assertTrue(renewed.await(60, TimeUnit.SECONDS));
 			assertEquals(SeatState.HELD, seat.state());
 			assertEquals(lease, seat.grant().lease());
 		}
@@ -113,7 +115,7 @@ class SeatFaultsTest {
 			holder.pause();
 			Seat taken = granted(other.checkout(REQUEST.waiting(Duration.ofSeconds(60))));
 			holder.resume();
-			holder.awaitLine(line -> line.equals("LOST CAS-0713"), Duration.ofSeconds(10));
+			holder.awaitLine(line -> line.equals("LOST CAS-0713"), Duration.ofSeconds(60));
 			assertEquals(SeatState.HELD, taken.state());
 		}
 	}

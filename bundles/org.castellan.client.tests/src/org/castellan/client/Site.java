@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.castellan.authority.LicenseOrder;
 import org.castellan.authority.OrderedFeature;
@@ -81,7 +85,7 @@ final class Site implements AutoCloseable {
 	void kill() throws InterruptedException {
 		ProcessHandle process = process();
 		process.destroyForcibly();
-		process.onExit().join();
+		awaitEnd(process);
 	}
 
 	/** Its process stands still (SIGSTOP) or goes on (SIGCONT). */
@@ -90,8 +94,19 @@ final class Site implements AutoCloseable {
 	}
 
 	/** Waits until its process has ended. */
-	void awaitEnd() {
-		ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+	void awaitEnd() throws InterruptedException {
+		Optional<ProcessHandle> process = ProcessHandle.of(pid);
+		if (process.isPresent()) {
+			awaitEnd(process.get());
+		}
+	}
+
+	private static void awaitEnd(ProcessHandle process) throws InterruptedException {
+		try {
+			process.onExit().get(60, TimeUnit.SECONDS);
+		} catch (ExecutionException | TimeoutException e) {
+			throw new AssertionError("It runs on", e);
+		}
 	}
 
 	private ProcessHandle process() {

@@ -22,6 +22,7 @@ import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.Fingerprint;
 import org.castellan.testkit.net.FreePort;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class WireTest {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2),
-			Duration.ofSeconds(3));
+	private static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
+	private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+	/** How long the slowest answer takes. */
+	private static final Duration DRIPPING = Duration.ofSeconds(50);
 	private static final String HELLO = """
 			{"product":"castellan","version":"9.9.0","api":%s,"serviceId":"%s","name":"x","state":"RUNNING",
 			"leaseKey":"k","clientToken":false,"time":"2026-03-02T08:00:00Z"}""";
@@ -77,7 +80,7 @@ class WireTest {
 	@Test
 	void oneThatNeverAnswersIsGivenUpInTime() {
 		try (FakeServer server = FakeServer.start(directory, (asked, to) -> Thread.sleep(60_000))) {
-			assertEquals("CAS-0703", codeOf(() -> servers().look(server.address())));
+			assertEquals("CAS-0703", codeOf(() -> servers(SHORT).look(server.address())));
 		}
 	}
 
@@ -85,14 +88,14 @@ class WireTest {
 	void oneThatDripsItsAnswerIsGivenUpInTime() {
 		try (FakeServer server = FakeServer.start(directory, WireTest::drip)) {
 			long begun = System.nanoTime();
-			assertEquals("CAS-0703", codeOf(() -> servers().look(server.address())));
-			assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(10)) < 0);
+			assertEquals("CAS-0703", codeOf(() -> servers(SHORT).look(server.address())));
+			assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(DRIPPING) < 0);
 		}
 	}
 
 	private static void drip(FakeServer.Asked asked, OutputStream to) throws IOException, InterruptedException {
 		to.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-		for (int i = 0; i < 1000; i++) {
+		for (long i = 0; i < DRIPPING.toSeconds() * 10; i++) {
 			to.write(' ');
 			to.flush();
 			Thread.sleep(100);
@@ -102,7 +105,7 @@ class WireTest {
 	@Test
 	void oneThatTakesTheConnectionAndSaysNothingIsGivenUpInTime() throws Exception {
 		try (ServerSocket silent = FreePort.taken()) {
-			String code = codeOf(() -> servers().look(ServerAddress.of(silent.getLocalPort(), "127.0.0.1")));
+			String code = codeOf(() -> servers(SHORT).look(ServerAddress.of(silent.getLocalPort(), "127.0.0.1")));
 			assertTrue(code.equals("CAS-0703") || code.equals("CAS-0701"), code);
 		}
 	}
@@ -141,13 +144,10 @@ class WireTest {
 	void anInterruptEndsTheQuestion() throws Exception {
 		try (FakeServer server = FakeServer.start(directory, (asked, to) -> Thread.sleep(60_000))) {
 			CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-			LicenseServers patient = new LicenseServers(known(),
-					new Timeouts(Duration.ofSeconds(50), Duration.ofSeconds(50), Duration.ofSeconds(50)));
+			LicenseServers patient = servers(new Timeouts(Duration.ofSeconds(50), Duration.ofSeconds(50), Duration.ofSeconds(50)));
 			Thread asking = Thread.ofVirtual()
 					.start(() -> thrown.complete(assertThrows(Exception.class, () -> patient.look(server.address()))));
-			while (server.asked.isEmpty()) {
-				Thread.onSpinWait();
-			}
+			Soon.until("it is asked", () -> !server.asked.isEmpty());
 			asking.interrupt();
 			assertEquals(InterruptedException.class, thrown.get().getClass());
 		}
@@ -236,7 +236,11 @@ class WireTest {
 	}
 
 	private LicenseServers servers() {
-		return new LicenseServers(known(), TIMEOUTS);
+		return servers(PATIENT);
+	}
+
+	private LicenseServers servers(Timeouts timeouts) {
+		return new LicenseServers(known(), timeouts);
 	}
 
 	private interface Asking {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 public class ProvisioningMailJourneyTest extends ConsoleJourney {
 	private static final String FEATURE = "Desktop Advanced";
+	private static final int MINUTE_MILLIS = 60_000;
 	private static final String KNOWN = "mlee@example.org";
 	private static final String UNKNOWN = "mlee@example.net";
 
@@ -101,7 +103,7 @@ public class ProvisioningMailJourneyTest extends ConsoleJourney {
 			send(KNOWN, silent.getLocalPort(), "TLS");
 			review();
 			driver().finish();
-			silent.accept().getInputStream().read();
+			awaitGreeting(silent);
 			assertTrue(driver().isDialogOpen());
 			driver().cancel();
 			driver().waitFor("it is said that it was stopped", () -> driver().dialogMessage().contains("You stopped it"));
@@ -109,6 +111,14 @@ public class ProvisioningMailJourneyTest extends ConsoleJourney {
 		}
 		saveInstead();
 		onlyOneFileIsMade();
+	}
+
+	/** Until the wizard has begun to talk to it; no accept and no read heeds the end of a test's time. */
+	private static void awaitGreeting(ServerSocket silent) throws IOException {
+		silent.setSoTimeout(MINUTE_MILLIS);
+		Socket guest = silent.accept();
+		guest.setSoTimeout(MINUTE_MILLIS);
+		assertTrue(guest.getInputStream().read() >= 0);
 	}
 
 	@Test

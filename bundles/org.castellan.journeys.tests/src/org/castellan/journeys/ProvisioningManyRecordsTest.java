@@ -28,8 +28,8 @@ public class ProvisioningManyRecordsTest extends ConsoleJourney {
 			SELECT l.id, 'k' || i, 'machine-' || lpad(i::text, 6, '0'), lpad(to_hex(i), 12, '0'), 1, 1, '', 'ACTIVE', now(), now()
 			FROM generate_series(1, 50000) i, (SELECT order_line.id FROM order_line JOIN orders ON orders.id = order_id
 			WHERE orders.name = 'L-000042') l""" };
-	/** Of a machine that also runs the database and other tests. */
-	private static final Duration FREEZE = Duration.ofSeconds(2);
+	/** Of a machine that also runs the database and other tests, and may stand still for some seconds. */
+	private static final Duration FREEZE = Duration.ofSeconds(8);
 
 	@AfterEach
 	void turnBack() {

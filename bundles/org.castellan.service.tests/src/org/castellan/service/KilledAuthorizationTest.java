@@ -58,8 +58,9 @@ class KilledAuthorizationTest {
 			try (ServiceProcessUnderTest service = ServiceProcessUnderTest.start(options);
 					TestClient client = TestClient.of(service.ready(), options.home())) {
 				assertCountedIsGiven(client);
-				CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> comeAndGo(client));
-				CompletableFuture.delayedExecutor(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS).execute(service::kill);
+				CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> comeAndGo(client), Thread::startVirtualThread);
+				CompletableFuture.delayedExecutor(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+						.execute(service::kill);
 				busy.get(60, TimeUnit.SECONDS);
 			}
 		}

@@ -31,6 +31,7 @@ import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.machine.MachineIds;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,11 +91,13 @@ class KilledServiceTest {
 				running.add(holders.submit(() -> checkOutAndRelease(client, all)));
 			}
 			int before = all.granted.size();
-			while (all.granted.size() < before + HOLDERS) {
-				Thread.sleep(1);
+			try {
+				Soon.until("seats are held", () -> all.granted.size() >= before + HOLDERS);
+				Thread.sleep(ThreadLocalRandom.current().nextInt(500));
+			} finally {
+				// without it the holders would go on
+				service.kill();
 			}
-			Thread.sleep(ThreadLocalRandom.current().nextInt(500));
-			service.kill();
 			for (Future<?> holder : running) {
 				holder.get();
 			}

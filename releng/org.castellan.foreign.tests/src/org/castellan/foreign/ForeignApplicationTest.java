@@ -90,7 +90,7 @@ class ForeignApplicationTest {
 				work.resolve("data").toString(), what, id, "-marker", marker.toString(), "-closeWhenShown")
 				.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
-			boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(240, TimeUnit.SECONDS);
 			String said = Files.readString(output);
 			assertTrue(ended && Files.exists(marker), () -> "The application did not come up: " + said);
 			List<String> lines = Files.readAllLines(marker);

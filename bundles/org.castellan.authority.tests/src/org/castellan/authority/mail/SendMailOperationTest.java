@@ -40,7 +40,7 @@ class SendMailOperationTest {
 	Path folder;
 
 	private final SendMailOperation operation = new SendMailOperation(InstantSource.system(), ZoneOffset.UTC,
-			UUID::randomUUID, Duration.ofSeconds(5));
+			UUID::randomUUID, Duration.ofSeconds(20));
 
 	@ParameterizedTest
 	@EnumSource

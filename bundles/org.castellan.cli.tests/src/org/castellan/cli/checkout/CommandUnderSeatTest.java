@@ -25,6 +25,7 @@ import org.castellan.core.api.LeaseGrant;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.Problem;
 import org.castellan.testkit.process.EndLeftovers;
+import org.castellan.testkit.time.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -92,7 +93,8 @@ class CommandUnderSeatTest {
 	@Test
 	void aSignalReachesWhatAShellStarted() throws Exception {
 		for (String signal : List.of("TERM", "HUP")) {
-			RunningCommand command = RunningCommand.start(List.of("bash", "-c", "sleep 300.5; true"));
+			// a build that was started by nohup passes on that HUP is ignored
+			RunningCommand command = RunningCommand.start(List.of("env", "--default-signal=HUP", "bash", "-c", "sleep 300.5; true"));
 			ProcessHandle job = await("300.5");
 			command.signal(signal);
 			assertTrue(command.waitFor() > 128);
@@ -111,15 +113,9 @@ class CommandUnderSeatTest {
 	}
 
 	/** The job that sleeps so long. */
-	private static ProcessHandle await(String seconds) throws InterruptedException {
-		while (true) {
-			Optional<ProcessHandle> job = ProcessHandle.current().descendants()
-					.filter(each -> each.info().commandLine().orElse("").endsWith("sleep " + seconds)).findFirst();
-			if (job.isPresent()) {
-				return job.get();
-			}
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
+	private static ProcessHandle await(String seconds) throws Exception {
+		return Soon.found("it sleeps " + seconds + " s", () -> ProcessHandle.current().descendants()
+				.filter(each -> each.info().commandLine().orElse("").endsWith("sleep " + seconds)).findFirst());
 	}
 
 	/** A seat that a test takes away. */

@@ -52,7 +52,7 @@ class ActivationSiteTest {
 
 	private static final byte[] REQUEST = "Castellan request\nID: 1\n".getBytes(StandardCharsets.UTF_8);
 	private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-	private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+	private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 	private static final FakeServer.Answer FINE = (asked, to) -> to.write(asked.path().endsWith("hello") ? hello()
 			: response(200, "text/plain; charset=utf-8", "the response"));
 
@@ -98,7 +98,7 @@ class ActivationSiteTest {
 
 	@Test
 	void nobodyIsThere() throws Exception {
-		assertFails("CAS-0730", new ActivationSite(SiteAddress.parse("127.0.0.1:" + freePort()), SHORT, InstantSource.system()));
+		assertFails("CAS-0730", new ActivationSite(SiteAddress.parse("127.0.0.1:" + freePort()), Timeouts.DEFAULT, InstantSource.system()));
 	}
 
 	private static int freePort() throws IOException {
@@ -110,7 +110,7 @@ class ActivationSiteTest {
 	@Test
 	void nameMeansNothing() throws Exception {
 		Problem problem = assertFails("CAS-0730",
-				new ActivationSite(SiteAddress.parse("nowhere.invalid"), SHORT, InstantSource.system()));
+				new ActivationSite(SiteAddress.parse("nowhere.invalid"), Timeouts.DEFAULT, InstantSource.system()));
 		assertTrue(problem.why().contains("nowhere.invalid"), problem.why());
 	}
 

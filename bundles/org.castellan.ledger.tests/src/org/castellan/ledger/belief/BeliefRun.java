@@ -17,7 +17,7 @@ final class BeliefRun {
 	private static final Duration QUIET = LedgerBackend.TERMS.longest()
 			.plus(LedgerBackend.TERMS.guard(LedgerBackend.TERMS.longest()));
 	/** What an overloaded machine may add to the stated bound. */
-	private static final Duration SLACK = Duration.ofSeconds(5);
+	private static final Duration SLACK = Duration.ofSeconds(30);
 
 	private final int capacity;
 	private final Random random;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Scenario {
 
 	static final int CAPACITY = 5;
+	private static final int PATIENCE_MILLIS = 30_000;
 
 	private final Path home;
 	private final BeliefRun run;
@@ -55,11 +56,13 @@ final class Scenario {
 			int before = run.log().grants().size();
 			run.run(server, proxy, Duration.ofSeconds(2), List.of());
 			scenario.require(run.log().grants().size() == before, "A restored copy granted seats");
-			try (SeatConnection admin = new SeatConnection(proxy.port())) {
+			try (SeatConnection admin = new SeatConnection(proxy.port(), PATIENCE_MILLIS)) {
 				scenario.require(admin.ask("ACCEPT accept-restored").filter(words -> words[0].equals("ACCEPTED")).isPresent(),
 						"The copy was not accepted");
 			}
-			run.run(server, proxy, Duration.ofSeconds(4), List.of());
+			for (int attempt = 0; attempt < 10 && run.log().grants().size() == before; attempt++) {
+				run.run(server, proxy, Duration.ofSeconds(4), List.of());
+			}
 			scenario.require(run.log().grants().size() > before, "An accepted copy granted nothing");
 			scenario.end(proxy, server);
 		}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EndLeftovers.class)
 class EndLeftoversTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final int KILLED = 128 + 9;
 	private static final List<ForeignProcess> LEFT = new ArrayList<>();
 	private static ForeignProcess ofTheClass;

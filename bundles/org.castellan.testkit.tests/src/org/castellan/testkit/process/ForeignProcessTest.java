@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class ForeignProcessTest {
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Test
 	void outputAndErrorsAreCapturedApart() {
@@ -52,7 +52,7 @@ class ForeignProcessTest {
 		long child = Long.parseLong(process.awaitLine(line -> true, PATIENCE));
 		process.close();
 		assertFalse(process.isRunning());
-		ProcessHandle.of(child).ifPresent(handle -> handle.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+		ProcessHandle.of(child).ifPresent(handle -> handle.onExit().orTimeout(60, TimeUnit.SECONDS).join());
 	}
 
 	@Test

@@ -5,6 +5,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.castellan.testkit.project.ProjectFiles;
 
@@ -17,19 +23,18 @@ public final class PostgreSqlServer implements AutoCloseable {
 	/** By which {@code releng/test} names the server of all tests. */
 	public static final String VARIABLE = "CASTELLAN_TEST_POSTGRESQL";
 
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	private final Process script;
 	private final BufferedReader said;
 	private final PrintWriter commands;
 	private final String url;
 
-	private PostgreSqlServer(Process script) throws IOException {
+	private PostgreSqlServer(Process script) {
 		this.script = script;
 		said = script.inputReader();
 		commands = new PrintWriter(script.outputWriter(), true);
-		url = said.readLine();
-		if (url == null) {
-			throw new AssertionError("releng/postgresql started no server");
-		}
+		url = hear().orElseThrow(() -> new AssertionError("releng/postgresql started no server"));
 	}
 
 	public static PostgreSqlServer start() {
@@ -60,11 +65,28 @@ public final class PostgreSqlServer implements AutoCloseable {
 
 	private void tell(String command) {
 		commands.println(command);
+		Optional<String> answer = hear();
+		if (!answer.equals(Optional.of(command))) {
+			throw new AssertionError("releng/postgresql says " + answer + " to " + command);
+		}
+	}
+
+	/** The script's next line; on a thread of its own, since no interruption ends the reading of a pipe. */
+	private Optional<String> hear() {
+		CompletableFuture<Optional<String>> line = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
 		try {
-			String answer = said.readLine();
-			if (!command.equals(answer)) {
-				throw new AssertionError("releng/postgresql says " + answer + " to " + command);
-			}
+			return line.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("Interrupted while waiting for releng/postgresql", e);
+		} catch (ExecutionException | TimeoutException e) {
+			throw new AssertionError("releng/postgresql says nothing", e);
+		}
+	}
+
+	private Optional<String> read() {
+		try {
+			return Optional.ofNullable(said.readLine());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -75,7 +97,9 @@ public final class PostgreSqlServer implements AutoCloseable {
 	public void close() {
 		commands.close();
 		try {
-			script.waitFor();
+			if (!script.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("releng/postgresql does not end");
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

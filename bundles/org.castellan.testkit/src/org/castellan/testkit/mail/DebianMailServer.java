@@ -25,7 +25,7 @@ public final class DebianMailServer implements AutoCloseable {
 	/** Where a server that encrypts finds its key and certificate, in its folder. */
 	public static final String IDENTITY = "identity.pem";
 
-	private static final Duration START = Duration.ofSeconds(30);
+	private static final Duration START = Duration.ofSeconds(60);
 	private static final String SCRIPT = "mail-server.py";
 
 	private final Path folder;

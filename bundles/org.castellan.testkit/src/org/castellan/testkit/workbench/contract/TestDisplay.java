@@ -2,6 +2,7 @@
 package org.castellan.testkit.workbench.contract;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.castellan.testkit.workbench.LiveWorkbench;
 import org.eclipse.swt.SWTError;
@@ -10,6 +11,7 @@ import org.eclipse.ui.PlatformUI;
 
 /** The display of the running workbench, or one with a UI thread of its own that lasts as long as this JVM. */
 final class TestDisplay {
+	private static final long START_SECONDS = 60;
 	private static final Display DISPLAY = LiveWorkbench.isRunning() ? PlatformUI.getWorkbench().getDisplay() : plain();
 
 	private TestDisplay() {
@@ -22,7 +24,7 @@ final class TestDisplay {
 	private static Display plain() {
 		EventLoop loop = new EventLoop(new CompletableFuture<>());
 		Thread.ofPlatform().daemon().name("UI").start(loop);
-		return loop.display().join();
+		return loop.display().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/** A class of its own, because this one is still being initialised while the loop starts. */

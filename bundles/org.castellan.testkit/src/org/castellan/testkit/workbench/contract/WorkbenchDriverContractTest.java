@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every driver must do, verb by verb, on real widgets. */
 @Timeout(60)
 public abstract class WorkbenchDriverContractTest {
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration SHORT = Duration.ofMillis(400);
 
 	@TempDir
@@ -48,7 +49,7 @@ public abstract class WorkbenchDriverContractTest {
 		AtomicReference<FixtureWindow> made = new AtomicReference<>();
 		TestDisplay.get().syncExec(() -> made.set(new FixtureWindow(TestDisplay.get())));
 		window = made.get();
-		driver = driver(TestDisplay.get(), Duration.ofSeconds(5), pictures);
+		driver = driver(TestDisplay.get(), PATIENCE, pictures);
 		impatient = driver(TestDisplay.get(), SHORT, pictures);
 	}
 
@@ -335,7 +336,7 @@ public abstract class WorkbenchDriverContractTest {
 	@Test
 	void aWaitEndsWhenItsConditionHolds() {
 		driver.click("fixture.enable");
-		driver.waitFor("the button is enabled", Duration.ofSeconds(5), () -> driver.isEnabled("fixture.late"));
+		driver.waitFor("the button is enabled", PATIENCE, () -> driver.isEnabled("fixture.late"));
 		assertTrue(driver.isEnabled("fixture.late"));
 	}
 
@@ -344,7 +345,7 @@ public abstract class WorkbenchDriverContractTest {
 		long start = System.nanoTime();
 		NotOnScreen failure = assertThrows(NotOnScreen.class,
 				() -> driver.waitFor("the moon rises", SHORT, () -> driver.isEnabled("fixture.moon")));
-		assertTrue(System.nanoTime() - start < Duration.ofSeconds(4).toNanos(), "took too long");
+		assertTrue(System.nanoTime() - start < PATIENCE.toNanos(), "took too long");
 		assertContains(failure, "until the moon rises", "fixture.moon", "fixture.greet");
 	}
 
