@@ -97,20 +97,18 @@ class TimeoutAdviceTest {
 	/** Each that is lost may cost twenty seconds; the advice is the same after a few. */
 	@Test
 	void aLicenceManagerThatIsGoneAfterTheFirstTripIsNotAskedToTheEnd() throws Exception {
-		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			LatencyRequest request = new LatencyRequest("127.0.0.1", new PortNumber(listener.getLocalPort()), 1000);
-			Thread.ofVirtual().start(() -> {
-				try {
-					listener.accept().close();
-					listener.close();
-				} catch (IOException e) {
-					// it is gone then
-				}
-			});
-			Latency latency = new MeasureLatencyOperation().measure(request, Progress.none());
+		ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+		LatencyRequest request = new LatencyRequest("127.0.0.1", new PortNumber(listener.getLocalPort()), 1000);
+		Thread.ofVirtual().start(() -> {
+			try (listener) {
+				listener.accept().close();
+			} catch (IOException e) {
+				// it is gone then
+			}
+		});
+		Latency latency = new MeasureLatencyOperation().measure(request, Progress.none());
 
-			assertTrue(latency.lost() <= 3, () -> latency.lost() + " lost after " + latency.trips().size());
-		}
+		assertTrue(latency.lost() <= 3, () -> latency.lost() + " lost after " + latency.trips().size());
 	}
 
 	/** Its name may lead to an address of version 6 first. */
