@@ -214,14 +214,11 @@ public final class TrustedStorage {
 			return new TransferOutcome.Refused(List.of(e.problem()));
 		}
 		return file.change((state, save) -> {
+			Transfer transfer = new Transfer(view(state), file.key(), time.instant());
 			StorageState.Answered before = state.answered().get(asked.id().toString());
 			if (before != null) {
-				return asked.text().equals(before.request())
-						? new TransferOutcome.Answered(new Transfer(view(state), file.key(), time.instant()).again(asked,
-								AuthorizationResponse.parse(Lines.bytes(before.response()))))
-						: new TransferOutcome.Refused(List.of(AuthorizationProblem.REQUEST_REUSED.problem()));
+				return again(transfer, asked, before);
 			}
-			Transfer transfer = new Transfer(view(state), file.key(), time.instant());
 			List<Problem> problems = transfer.problems(asked);
 			if (!problems.isEmpty()) {
 				return new TransferOutcome.Refused(problems);
@@ -237,6 +234,15 @@ public final class TrustedStorage {
 			save.save(next);
 			return new TransferOutcome.Answered(response);
 		});
+	}
+
+	/** The answer that was given before, if it is asked for with the same text. */
+	private static TransferOutcome again(Transfer transfer, AuthorizationRequest asked, StorageState.Answered before)
+			throws ProblemException {
+		if (!asked.text().equals(before.request())) {
+			return new TransferOutcome.Refused(List.of(AuthorizationProblem.REQUEST_REUSED.problem()));
+		}
+		return new TransferOutcome.Answered(transfer.again(asked, AuthorizationResponse.parse(Lines.bytes(before.response()))));
 	}
 
 	private StorageView view(StorageState state) throws ProblemException {

@@ -38,12 +38,7 @@ final class LicensePorts {
 
 	/** Settles those that had to wait. */
 	void oneIsEnough(@Nullable ProbeResult[] results, Consumer<ProbeResult> settled) {
-		Set<String> castellan = new HashSet<>();
-		for (ProbeResult result : results) {
-			if (result != null && result.target().expected() == Service.CASTELLAN && result.verdict().isOpen()) {
-				castellan.add(result.target().toString());
-			}
-		}
+		Set<String> castellan = openToCastellan(results);
 		List<Integer> waiting = new ArrayList<>();
 		Set<String> answered = new HashSet<>();
 		for (int i = 0; i < results.length; i++) {
@@ -68,6 +63,17 @@ final class LicensePorts {
 				settled.accept(result);
 			}
 		}
+	}
+
+	/** Where Castellan was recognised. */
+	private static Set<String> openToCastellan(@Nullable ProbeResult[] results) {
+		Set<String> castellan = new HashSet<>();
+		for (ProbeResult result : results) {
+			if (result != null && result.target().expected() == Service.CASTELLAN && result.verdict().isOpen()) {
+				castellan.add(result.target().toString());
+			}
+		}
+		return castellan;
 	}
 
 	private static String server(ProbeResult result) {

@@ -32,10 +32,6 @@ public record Surroundings(InstantSource time, ZoneId zone, Supplier<MachineIds>
 				CheckoutPolicy.everyone(), PortOwner::of);
 	}
 
-	public Surroundings withTime(InstantSource other) {
-		return new Surroundings(other, zone, machine, ledger, policy, portOwner);
-	}
-
 	public Surroundings withZone(ZoneId other) {
 		return new Surroundings(time, other, machine, ledger, policy, portOwner);
 	}

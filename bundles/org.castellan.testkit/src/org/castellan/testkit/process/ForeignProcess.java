@@ -88,17 +88,8 @@ public final class ForeignProcess implements AutoCloseable {
 
 	/** Waits until the process writes such a line to standard output; fails, with both outputs, when it does not. */
 	public String awaitLine(Predicate<String> wanted, Duration patience) {
-		return awaitLine(out, wanted, patience);
-	}
-
-	/** As {@link #awaitLine}, on standard error. */
-	public String awaitErrorLine(Predicate<String> wanted, Duration patience) {
-		return awaitLine(err, wanted, patience);
-	}
-
-	private String awaitLine(CapturedOutput output, Predicate<String> wanted, Duration patience) {
 		try {
-			return output.awaitLine(wanted, patience)
+			return out.awaitLine(wanted, patience)
 					.orElseThrow(() -> new AssertionError("The expected line did not come within " + patience + ". " + this));
 		} catch (InterruptedException e) {
 			throw interrupted(e);

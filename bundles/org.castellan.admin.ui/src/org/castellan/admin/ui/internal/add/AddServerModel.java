@@ -91,10 +91,6 @@ final class AddServerModel {
 		return found;
 	}
 
-	boolean isFound() {
-		return identity != null;
-	}
-
 	/** What was trusted at this address before, if it showed another fingerprint then. */
 	Optional<KnownServer> changedFrom() {
 		return before.filter(known -> !known.fingerprint().equals(identity().fingerprint()));

@@ -35,6 +35,14 @@ final class RecordsPage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
+		createFolder(area);
+		createServer(area);
+		createExample(area);
+		setControl(area);
+		check();
+	}
+
+	private void createFolder(Composite area) {
 		radio(area, Keys.SETUP_FOLDER_CHOSEN, Messages.Records_inFolder, true);
 		folder = field(area, SWT.NONE, Keys.SETUP_FOLDER, Messages.Records_folder, model.folder());
 		folder.addModifyListener(event -> {
@@ -44,6 +52,9 @@ final class RecordsPage extends WizardPage {
 		browse = new Button(area, SWT.PUSH);
 		browse.setText(Messages.Setup_browse);
 		browse.addListener(SWT.Selection, event -> FolderChoice.ask(getShell(), folder));
+	}
+
+	private void createServer(Composite area) {
 		radio(area, Keys.SETUP_SERVER_CHOSEN, Messages.Records_onServer, false);
 		url = field(area, SWT.NONE, Keys.SETUP_SERVER, Messages.Records_url, "");
 		url.setMessage(Messages.Records_urlExample);
@@ -59,13 +70,14 @@ final class RecordsPage extends WizardPage {
 			check();
 		});
 		new Label(area, SWT.NONE);
+	}
+
+	private void createExample(Composite area) {
 		Button example = WidgetKey.set(new Button(area, SWT.CHECK), Keys.SETUP_EXAMPLE);
 		example.setText(Messages.Records_example);
 		example.setSelection(model.isExample());
 		example.addListener(SWT.Selection, event -> model.setExample(example.getSelection()));
 		GridDataFactory.fillDefaults().span(3, 1).indent(0, 8).applyTo(example);
-		setControl(area);
-		check();
 	}
 
 	private void radio(Composite area, String key, String text, boolean inFolder) {
