@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -143,6 +144,15 @@ class PortsCommandsTest {
 		Said said = new Typed().run("ports", "check", "127.77.0.1", "--product", "video", "--format", "json");
 		assertEquals(List.of(21_443, 21_080),
 				said.json().path("results").valueStream().map(result -> result.path("port").asInt()).toList());
+	}
+
+	@Test
+	void portsThatAreNotShownAreCounted() {
+		String[] line = { "ports", "check", "127.77.0.1", "--product", "ArcGIS Server" };
+		Said said = new Typed().run(line);
+		assertTrue(said.out().contains(" of them not shown, since nothing has to answer there: --all)"), said::out);
+		Said all = new Typed().run(Stream.concat(Stream.of(line), Stream.of("--all")).toArray(String[]::new));
+		assertFalse(all.out().contains("not shown"), all::out);
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.castellan.cli.CliProblem;
@@ -25,6 +27,8 @@ final class RunningCommand {
 	/** Within the guard's fixed part of 2 s: later the seat may be another's. */
 	private static final Duration GRACE = Duration.ofMillis(1500);
 	private static final Duration AFTER_KILL = Duration.ofMillis(300);
+	/** {@code error=2, No such file or directory}, or in newer versions of Java {@code error: 2 (No such file or directory)}. */
+	private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^()]+)");
 	private static final String ZOMBIE = " Z";
 	private static final long POLL_MILLIS = 20;
 
@@ -42,8 +46,14 @@ final class RunningCommand {
 			return new RunningCommand(new ProcessBuilder(command).inheritIO().start());
 		} catch (IOException e) {
 			throw new ProblemException(
-					CliProblem.COMMAND_NOT_STARTED.problem("command", command.getFirst(), "cause", String.valueOf(e.getMessage())), e);
+					CliProblem.COMMAND_NOT_STARTED.problem("command", command.getFirst(), "cause", cause(e)), e);
 		}
+	}
+
+	/** The words of the operating system, without the number and the command that Java puts before them. */
+	private static String cause(IOException failure) {
+		Matcher system = SYSTEM_ERROR.matcher(String.valueOf(failure.getMessage()));
+		return system.find() ? system.group(1) : String.valueOf(failure.getMessage());
 	}
 
 	/** @return the command's exit code, as a shell tells it */

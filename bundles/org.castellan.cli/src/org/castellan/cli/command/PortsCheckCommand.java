@@ -149,7 +149,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 			});
 		}
 		lines.add((run.results().size() == 1 ? "1 port" : run.results().size() + " ports") + " in " + Math.round(run.millis()) + " ms: " + run.counts().entrySet().stream()
-				.map(PortsCheckCommand::count).collect(Collectors.joining(", ")));
+				.map(PortsCheckCommand::count).collect(Collectors.joining(", ")) + hidden(run));
 		return lines;
 	}
 
@@ -158,6 +158,12 @@ public final class PortsCheckCommand implements Callable<Integer> {
 	}
 
 	/** Who looks at a host wants to know of whatever answers there, expected or not. */
+	/** So that the sum can be compared with the rows. */
+	private String hidden(KeptRun run) {
+		long hidden = run.results().stream().filter(result -> !isShown(result)).count();
+		return hidden == 0 ? "" : " (" + hidden + " of them not shown, since nothing has to answer there: --all)";
+	}
+
 	private boolean isShown(KeptResult result) {
 		return all || ANSWERS.contains(result.verdict()) || result.problem().isPresent();
 	}

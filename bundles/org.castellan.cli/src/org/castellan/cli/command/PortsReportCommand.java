@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code castellan ports report}: a check, written for somebody and kept. */
 @Command(name = "report", customSynopsis = "castellan ports report [OPTIONS] --out=FILE [--out=FILE]... HOST...",
-		description = "Check ports, write a report to send, keep the run, and say what changed since the last one.")
+		description = {
+				"Check ports, write a report to send, keep the run, and say what changed since the last one.",
+				"Exit code 0 once the report is written, whatever it says; castellan ports check tells by its own." })
 public final class PortsReportCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
