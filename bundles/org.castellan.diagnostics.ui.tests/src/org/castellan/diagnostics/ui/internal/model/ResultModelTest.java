@@ -71,6 +71,17 @@ class ResultModelTest {
 	}
 
 	@Test
+	void aProductIsWellWhereAllThatIsNeededIsOpenWhateverElseIsClosed() {
+		model.begin(List.of(HTTPS, CLUSTER));
+		model.add(RESULTS.get(0));
+		model.add(RESULTS.get(2));
+
+		ResultRow server = model.rows().getFirst();
+		assertEquals("1 of 1 open", CellText.verdict(server));
+		assertEquals(Mark.OK, server.mark());
+	}
+
+	@Test
 	void onlyProblemsLeavesWhatAPersonShouldLookAt() {
 		finish();
 		model.showOnlyProblems(true);

@@ -6,10 +6,10 @@ import org.castellan.diagnostics.check.Verdict;
 
 /** How a port, or several, stand at a glance; the later the worse. */
 public enum Mark {
-	/** Open as it should be. */
-	OK,
 	/** Not open, and nobody needs it to be. */
 	QUIET,
+	/** Open as it should be. */
+	OK,
 	/** Being asked. */
 	WAITING,
 	/** Nothing is known of it: never shown as bad. */
