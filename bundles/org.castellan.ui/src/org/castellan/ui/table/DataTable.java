@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.castellan.ui.ClipboardText;
 import org.castellan.ui.Themed;
@@ -41,6 +42,7 @@ public final class DataTable<T> {
 	private Function<List<T>, String> copied;
 	private List<Column<T>> exported;
 	private boolean muted;
+	private boolean hasRoomForIcons;
 
 	/**
 	 * A table of a few hundred rows at most.
@@ -141,6 +143,7 @@ public final class DataTable<T> {
 		int top = table.getTopIndex();
 		shown = model.visible();
 		table.setItemCount(shown.size());
+		makeRoomForIcons();
 		fill();
 		select(selected);
 		table.setTopIndex(Math.min(top, Math.max(0, shown.size() - 1)));
@@ -216,6 +219,20 @@ public final class DataTable<T> {
 		}
 		table.setSelection(identities.stream().map(positions::get).filter(Objects::nonNull)
 				.mapToInt(Integer::intValue).toArray());
+	}
+
+	/** GTK makes room for pictures with the first one, but not while it draws: then those of the rows in view would not show. */
+	private void makeRoomForIcons() {
+		for (int i = 0; i < shown.size() && !hasRoomForIcons; i++) {
+			if (hasIcon(shown.get(i))) {
+				fill(table.getItem(i), i);
+				hasRoomForIcons = true;
+			}
+		}
+	}
+
+	private boolean hasIcon(T row) {
+		return IntStream.range(0, model.columns().size()).anyMatch(column -> look.icon(row, column).isPresent());
 	}
 
 	/** Writes all rows anew: at once, or as each comes into view. */

@@ -106,11 +106,15 @@ public final class DataTree<T> {
 
 	/** To be called after the model's search, filter or order changed. */
 	public void refresh() {
+		boolean first = tree().getItemCount() == 0;
 		tree().setRedraw(false);
 		try {
 			viewer.refresh();
 		} finally {
 			tree().setRedraw(true);
+		}
+		if (first) {
+			showFirst();
 		}
 		TreeColumn sorted = model.sortColumn() < 0 ? null : tree().getColumn(model.sortColumn());
 		tree().setSortColumn(sorted);
@@ -141,6 +145,13 @@ public final class DataTree<T> {
 
 	public void expandAll() {
 		viewer.expandAll();
+	}
+
+	/** GTK leaves a tree that is filled at once somewhere in the middle; a person begins to read at the first row. */
+	public void showFirst() {
+		if (tree().getItemCount() > 0) {
+			tree().setTopItem(tree().getItem(0));
+		}
 	}
 
 	/** Opens these rows, and leaves the others as they are. */
