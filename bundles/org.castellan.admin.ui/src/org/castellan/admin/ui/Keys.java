@@ -69,6 +69,7 @@ public final class Keys {
 	public static final String SERVICE_REREAD = "service.reread";
 	public static final String SERVICE_FACTS = "service.facts";
 	public static final String PUBLISHERS = "service.publishers";
+	public static final String PUBLISHERS_EMPTY = "service.publishers.empty";
 	public static final String FINDINGS = "service.findings";
 	public static final String FINDINGS_EMPTY = "service.findings.empty";
 
@@ -84,6 +85,8 @@ public final class Keys {
 	public static final String AUTHORIZATION_EMPTY = "authorization.empty";
 	public static final String AUTHORIZATION_TRIAL = "authorization.trial";
 	public static final String AUTHORIZATION_VERSION = "authorization.version";
+	public static final String AUTHORIZATION_FIND = "authorization.find";
+	public static final String AUTHORIZATION_EXPORT = "authorization.export";
 	public static final String AUTHORIZATION_MACHINE_IDS = "authorization.machineIds";
 	public static final String AUTHORIZE = "authorization.authorize";
 	public static final String AUTHORIZATION_HINT = "authorization.hint";

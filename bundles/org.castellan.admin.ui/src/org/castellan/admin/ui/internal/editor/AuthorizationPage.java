@@ -20,6 +20,7 @@ import org.castellan.ui.ProblemStrip;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.table.DataTree;
+import org.castellan.ui.table.FindField;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -38,6 +39,9 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /** What is authorized here, by which file, of whom, how many, until when; and the way to authorize more. */
 final class AuthorizationPage extends ServerPage {
+
+	private static final int FIND_WIDTH = 180;
+	private static final int HINT_WIDTH = 100;
 
 	private DataTree<AuthorizationRow> table;
 	private EmptyState place;
@@ -72,12 +76,26 @@ final class AuthorizationPage extends ServerPage {
 
 	private void createVersion(Composite body) {
 		Composite line = new Composite(body, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(8, 0).applyTo(line);
 		new Label(line, SWT.NONE).setText(Messages.Authorization_show);
 		version = WidgetKey.set(new Combo(line, SWT.DROP_DOWN | SWT.READ_ONLY), Keys.AUTHORIZATION_VERSION);
 		version.setItems(Messages.Version_concurrentUse, Messages.Version_namedUser);
 		version.select(0);
 		version.addListener(SWT.Selection, event -> repaint());
+		FindField find = new FindField(line, Keys.AUTHORIZATION_FIND, this::find);
+		GridDataFactory.fillDefaults().hint(FIND_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(find.control());
+		Label room = new Label(line, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(room);
+		button(line, Keys.AUTHORIZATION_EXPORT, Messages.Page_export, () -> table.export());
+	}
+
+	private void find(String text) {
+		table.model().search(text);
+		table.refresh();
+		if (!text.isBlank()) {
+			table.expandAll();
+		}
 	}
 
 	private void createButtons(Composite body) {
@@ -93,9 +111,9 @@ final class AuthorizationPage extends ServerPage {
 				() -> editor().setActivePage(Keys.PAGE_MACHINE_IDS));
 		generate = button(buttons, Keys.GENERATE_PORTAL, Messages.Authorization_generate,
 				() -> GeneratePortalConfiguration.ask(consoleServer(), notice()));
-		hint = WidgetKey.set(new Label(buttons, SWT.NONE), Keys.AUTHORIZATION_HINT);
+		hint = WidgetKey.set(new Label(buttons, SWT.WRAP | SWT.RIGHT), Keys.AUTHORIZATION_HINT);
 		hint.setText(Messages.Authorization_drop);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(hint);
+		GridDataFactory.fillDefaults().grab(true, false).hint(HINT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(hint);
 	}
 
 	private static Button button(Composite parent, String key, String text, Runnable act) {
@@ -186,6 +204,7 @@ final class AuthorizationPage extends ServerPage {
 		if (!opened) {
 			opened = true;
 			table.expandAll();
+			table.showFirst();
 		}
 	}
 

@@ -23,8 +23,8 @@ final class MachineIdColumns implements RowLook<HostIdInfo> {
 
 	List<Column<HostIdInfo>> columns() {
 		List<Column<HostIdInfo>> columns = new ArrayList<>();
-		columns.add(Column.text("type", Messages.MachineIds_kind, 18, HostIdKind::text));
-		columns.add(Column.text("value", Messages.MachineIds_value, 40, HostIdInfo::value));
+		columns.add(Column.text("type", Messages.MachineIds_kind, 20, HostIdKind::text));
+		columns.add(Column.text("value", Messages.MachineIds_value, 56, HostIdInfo::value));
 		columns.add(Column.of("", "", 2, id -> null, id -> ""));
 		List<String> titles = List.of(Messages.MachineIds_reboot, Messages.MachineIds_nic, Messages.MachineIds_disk,
 				Messages.MachineIds_reinstall, Messages.MachineIds_clone, Messages.MachineIds_container);

@@ -146,6 +146,7 @@ final class Messages extends NLS {
 	public static String Service_findings;
 	public static String Service_findingsLater;
 	public static String Service_noFindings;
+	public static String Service_noPublishers;
 	public static String Service_fingerprint;
 	public static String Service_home;
 	public static String Service_leases;
@@ -155,6 +156,7 @@ final class Messages extends NLS {
 	public static String Service_publisherKey;
 	public static String Service_publisherName;
 	public static String Service_publishers;
+	public static String Service_publishersLater;
 	public static String Service_refusing;
 	public static String Service_reread;
 	public static String Service_rereadNote;

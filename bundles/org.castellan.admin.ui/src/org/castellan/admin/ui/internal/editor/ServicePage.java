@@ -47,6 +47,7 @@ final class ServicePage extends ServerPage {
 	private Label startNote;
 	private Label stopNote;
 	private FactList facts;
+	private EmptyState publishersPlace;
 	private EmptyState findingsPlace;
 	private DataTable<Problem> findings;
 	private DataTable<PublisherInfo> publishers;
@@ -67,8 +68,10 @@ final class ServicePage extends ServerPage {
 		Heading.add(columns, Messages.Service_publishers, 1);
 		facts = new FactList(columns, Keys.SERVICE_FACTS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
-		publishers = new DataTable<>(columns, Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId, publisherLook());
-		GridDataFactory.fillDefaults().grab(true, false).hint(SMALLEST, SMALLEST).applyTo(publishers.frame());
+		publishersPlace = new EmptyState(columns, Keys.PUBLISHERS_EMPTY);
+		GridDataFactory.fillDefaults().grab(true, false).hint(SMALLEST, SMALLEST).applyTo(publishersPlace.stage());
+		publishers = new DataTable<>(publishersPlace.stage(), Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId,
+				publisherLook());
 		Heading.add(body, Messages.Service_findings, 1);
 		findingsPlace = new EmptyState(body, Keys.FINDINGS_EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, TABLE_HEIGHT).applyTo(findingsPlace.stage());
@@ -144,11 +147,21 @@ final class ServicePage extends ServerPage {
 		picture.setImage(images.get(PhaseIcon.of(phase)));
 		sentence.setText(shown.sentence());
 		facts.show(shown.facts());
-		publishers.setRows(status.value().map(ServiceStatus::publishers).orElse(List.of()));
+		showPublishers(status.value().map(ServiceStatus::publishers).orElse(List.of()));
 		showFindings(status.value().map(ServiceStatus::findings).orElse(List.of()));
 		publishers.setMuted(status.isOld());
 		findings.setMuted(status.isOld());
 		enableActs(phase, status.problem().isEmpty());
+	}
+
+	private void showPublishers(List<PublisherInfo> trusted) {
+		publishers.setRows(trusted);
+		if (trusted.isEmpty()) {
+			publishersPlace.showEmpty(
+					server().contact().phase().isUp() ? Messages.Service_noPublishers : Messages.Service_publishersLater, List.of());
+		} else {
+			publishersPlace.showContent(publishers.frame());
+		}
 	}
 
 	private void showFindings(List<Problem> found) {

@@ -70,6 +70,7 @@ final class FirstStepsPanel {
 		text.setText(steps == FirstSteps.AUTHORIZE ? Messages.FirstSteps_authorizeText
 				: own.contact().isNeverStarted() && others.isEmpty() ? Messages.FirstSteps_startText
 						: Messages.FirstSteps_noneRunsText);
+		text.requestLayout();
 		reveal(start, steps == FirstSteps.START);
 		reveal(panel, steps != FirstSteps.NONE);
 	}
