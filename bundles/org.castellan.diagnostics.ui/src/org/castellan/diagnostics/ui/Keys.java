@@ -64,6 +64,7 @@ public final class Keys {
 	public static final String MACHINE_LOOK = "ports.machine.look";
 	public static final String MACHINE_ADVICE = "ports.machine.advice";
 	public static final String CATALOG = "ports.catalog";
+	public static final String CATALOG_FIND = "ports.catalog.find";
 	public static final String CATALOG_FILE = "ports.catalog.file";
 	public static final String CATALOG_STATE = "ports.catalog.state";
 	public static final String CATALOG_PROBLEMS = "ports.catalog.problems";

@@ -19,6 +19,7 @@ import org.castellan.ui.jobs.JobRequest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
+import org.castellan.ui.table.FindField;
 import org.castellan.ui.table.RowLook;
 import org.castellan.ui.table.Tone;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -33,6 +34,7 @@ import org.eclipse.swt.widgets.Label;
 final class CatalogPage implements RowLook<PortRule> {
 
 	private static final int WRAP = 400;
+	private static final int FIND_WIDTH = 180;
 	private static final int PROBLEMS_HEIGHT = 110;
 
 	private final Composite area;
@@ -59,6 +61,8 @@ final class CatalogPage implements RowLook<PortRule> {
 				Column.text("reason", Messages.Catalog_reason, 90, CatalogPage::reason)), problem -> problem, RowLook.plain());
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, PROBLEMS_HEIGHT).exclude(true).applyTo(problems.frame());
 		problems.frame().setVisible(false);
+		FindField find = new FindField(area, Keys.CATALOG_FIND, this::find);
+		GridDataFactory.swtDefaults().hint(FIND_WIDTH, SWT.DEFAULT).applyTo(find.control());
 		rules = new DataTable<>(area, Keys.CATALOG, columns(), PortRule::id, this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(rules.frame());
 		words = label(Keys.CATALOG_WORDS);
@@ -91,6 +95,12 @@ final class CatalogPage implements RowLook<PortRule> {
 	/** @param wanted those of the ticked products */
 	void show(List<PortRule> wanted) {
 		rules.setRows(wanted);
+		tell(rules.selection().stream().findFirst());
+	}
+
+	private void find(String text) {
+		rules.model().search(text);
+		rules.refresh();
 		tell(rules.selection().stream().findFirst());
 	}
 

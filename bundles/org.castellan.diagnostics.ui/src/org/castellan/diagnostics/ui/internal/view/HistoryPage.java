@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.ui.internal.view;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +17,7 @@ import org.castellan.diagnostics.ui.internal.model.RunPair;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Heading;
 import org.castellan.ui.Notice;
+import org.castellan.ui.TimeText;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
@@ -39,8 +37,7 @@ import org.eclipse.swt.widgets.Label;
 /** The runs that were kept, and what changed between two of them, whose results are read when they are compared. */
 final class HistoryPage {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-			.withZone(ZoneId.systemDefault());
+	private static final TimeText TIMES = TimeText.here();
 
 	private final EmptyState state;
 	private final SashForm sash;
@@ -138,7 +135,7 @@ final class HistoryPage {
 	}
 
 	private static String when(KeptSummary run) {
-		return TIME.format(run.started());
+		return TIMES.exact(run.started());
 	}
 
 	private static List<Column<KeptSummary>> runColumns() {

@@ -43,7 +43,7 @@ final class ResultPage {
 
 	/** More rows than this are opened by whoever wants to see them: the tree makes a widget for each. */
 	private static final int MOST_OPENED = 500;
-	private static final int[] WEIGHTS = { 59, 41 };
+	private static final int[] WEIGHTS = { 66, 34 };
 
 	private final EmptyState state;
 	private final SashForm sash;
@@ -102,9 +102,9 @@ final class ResultPage {
 	}
 
 	private static List<Column<ResultRow>> columns() {
-		return List.of(Column.text("port", Messages.Result_port, 38, CellText::name),
+		return List.of(Column.text("port", Messages.Result_port, 46, CellText::name),
 				Column.text("verdict", Messages.Result_verdict, 43, CellText::verdict),
-				Column.text("owner", Messages.Result_owner, 20, CellText::owner),
+				Column.text("owner", Messages.Result_owner, 24, CellText::owner),
 				Column.text("time", Messages.Result_time, 8, CellText::time),
 				Column.text("purpose", Messages.Result_purpose, 15, CellText::purpose));
 	}
