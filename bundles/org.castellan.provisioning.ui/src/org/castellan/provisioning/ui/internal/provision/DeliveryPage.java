@@ -53,8 +53,12 @@ final class DeliveryPage extends ActPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).margins(12, 12).spacing(8, 6).applyTo(area);
 		save = radio(area, Keys.DELIVER_SAVE, Messages.Delivery_save, false);
-		file = field(area, forSaving, Keys.DELIVERY_FILE, Messages.Delivery_file, 2, fields.file, text -> fields.file = text);
-		Button browse = new Button(area, SWT.PUSH);
+		label(area, Messages.Delivery_file);
+		Composite pair = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(pair);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).applyTo(pair);
+		file = text(pair, SWT.NONE, forSaving, Keys.DELIVERY_FILE, 1, fields.file, text -> fields.file = text);
+		Button browse = new Button(pair, SWT.PUSH);
 		browse.setText(Messages.Delivery_browse);
 		browse.addListener(SWT.Selection, event -> browse());
 		forSaving.add(browse);
@@ -139,6 +143,11 @@ final class DeliveryPage extends ActPage {
 	private Text field(Composite area, int style, List<Control> group, String key, String label, int span, String value,
 			Consumer<String> told) {
 		label(area, label);
+		return text(area, style, group, key, span, value, told);
+	}
+
+	private Text text(Composite area, int style, List<Control> group, String key, int span, String value,
+			Consumer<String> told) {
 		Text text = WidgetKey.set(new Text(area, SWT.BORDER | style), key);
 		text.setText(value);
 		text.addModifyListener(event -> {

@@ -80,7 +80,7 @@ final class KeyPage extends WizardPage {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
-			password.setFocus();
+			(name.isEnabled() && name.getText().isEmpty() ? name : password).setFocus();
 		}
 	}
 }
