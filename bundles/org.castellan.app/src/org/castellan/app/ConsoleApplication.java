@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.castellan.app.internal.ConsoleWorkbenchAdvisor;
 import org.castellan.app.internal.Messages;
+import org.castellan.app.internal.theme.GtkRules;
 import org.castellan.app.internal.theme.SystemAppearance;
 import org.castellan.core.net.NameServers;
 import org.eclipse.core.runtime.Platform;
@@ -33,6 +34,7 @@ public final class ConsoleApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) {
 		NameServers.askEveryTime();
+		GtkRules.offer();
 		Display display;
 		try {
 			display = PlatformUI.createDisplay();

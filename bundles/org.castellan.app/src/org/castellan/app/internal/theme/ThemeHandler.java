@@ -6,6 +6,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.RadioState;
@@ -29,9 +30,21 @@ public final class ThemeHandler extends AbstractHandler {
 		ThemeChoice choice = ThemeChoice.valueOf(event.getParameter(RadioState.PARAMETER_ID));
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		IThemeEngine engine = window.getService(IThemeEngine.class);
-		SystemAppearance.prefer(window.getShell().getDisplay(), choice.isDark(), () -> putOn(choice, engine));
+		SystemAppearance.prefer(window.getShell().getDisplay(), choice.isDark(), () -> {
+			putOn(choice, engine);
+			makeRoom(window.getShell());
+		});
 		HandlerUtil.updateRadioState(event.getCommand(), choice.name());
 		return null;
+	}
+
+	/** Tabs and tool bars of another theme are of another size; those that are open would lie over each other. */
+	private static void makeRoom(Shell shell) {
+		shell.getDisplay().asyncExec(() -> {
+			if (!shell.isDisposed()) {
+				shell.layout(true, true);
+			}
+		});
 	}
 
 	private static void putOn(ThemeChoice choice, IThemeEngine engine) {
