@@ -15,7 +15,8 @@ public final class CheckMain {
 	/** @param arguments the port, then hosts */
 	public static void main(String[] arguments) {
 		int port = Integer.parseInt(arguments[0]);
-		CheckRequest request = CheckRequest.of(Arrays.stream(arguments).skip(1).map(host -> Target.of(host, port)).toList()).confirm();
+		CheckRequest request = CheckRequest.of(Arrays.stream(arguments).skip(1).map(host -> Target.of(host, port)).toList())
+				.withTimeout(Checking.TIMEOUT).confirm();
 		CheckOutcome outcome = new CheckPortsOperation(PortProbes.standard(InstantSource.system()), InstantSource.system()).check(request,
 				Progress.none(), ProbeListener.none());
 		switch (outcome) {

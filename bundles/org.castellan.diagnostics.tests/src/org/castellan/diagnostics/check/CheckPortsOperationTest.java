@@ -119,7 +119,7 @@ class CheckPortsOperationTest {
 				.mapToObj(i -> i == 7_777 ? Target.of(HERE, port) : Target.of(HERE, 1 + i % 19)).toList();
 		List<ProbeResult> heard = Collections.synchronizedList(new ArrayList<>());
 		CheckOutcome.Checked checked = assertInstanceOf(CheckOutcome.Checked.class,
-				operation(null).check(CheckRequest.of(targets), Progress.none(), heard::add));
+				operation(null).check(CheckRequest.of(targets).withTimeout(Checking.TIMEOUT), Progress.none(), heard::add));
 		assertEquals(targets, checked.run().results().stream().map(ProbeResult::target).toList());
 		assertEquals(10_000, heard.size());
 		assertTrue(checked.run().results().get(7_777).verdict().isOpen());
@@ -137,7 +137,8 @@ class CheckPortsOperationTest {
 	void aFewSocketsAreEnoughForManyTargets() throws Exception {
 		int port = servers.silent();
 		CheckOutcome.Checked checked = assertInstanceOf(CheckOutcome.Checked.class,
-				run(CheckRequest.of(Collections.nCopies(300, Target.of(HERE, port))).withOpenSockets(2), Progress.none()));
+				run(CheckRequest.of(Collections.nCopies(300, Target.of(HERE, port))).withTimeout(Checking.TIMEOUT)
+						.withOpenSockets(2), Progress.none()));
 		assertTrue(checked.run().results().stream().allMatch(result -> result.verdict().isOpen()));
 	}
 

@@ -47,7 +47,8 @@ class OwnProbesTest {
 		});
 		List<ProbeResult> heard = Collections.synchronizedList(new ArrayList<>());
 		CheckOutcome outcome = new CheckPortsOperation(probes, InstantSource.system()).check(CheckRequest.of(
-				List.of(Target.of(HERE, port), Target.of(HERE, servers.http("hello"), Service.HTTP))), Progress.none(), heard::add);
+				List.of(Target.of(HERE, port), Target.of(HERE, servers.http("hello"), Service.HTTP))).withTimeout(Checking.TIMEOUT),
+				Progress.none(), heard::add);
 		List<ProbeResult> results = assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results();
 		assertEquals("could not check: its probe failed", results.get(0).verdict().words());
 		assertEquals(new Verdict.Open(), results.get(1).verdict());

@@ -25,11 +25,14 @@ final class Servers implements AutoCloseable {
 		void with(Socket socket) throws IOException, InterruptedException;
 	}
 
+	/** More than any test has connections, so that none is turned away while the accepting thread waits for its turn. */
+	private static final int BACKLOG = 512;
+
 	private final List<Closeable> open = new CopyOnWriteArrayList<>();
 
 	/** A listener whose every connection is kept open and given to {@code talk} on a thread of its own. */
 	int listen(Talk talk) throws IOException {
-		ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
 		open.add(server);
 		Thread.ofVirtual().start(() -> {
 			while (!server.isClosed()) {
