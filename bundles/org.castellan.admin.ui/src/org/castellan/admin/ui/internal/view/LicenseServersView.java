@@ -44,7 +44,7 @@ import org.eclipse.ui.services.IEvaluationService;
 /** Every licence server this user knows, in groups, with its state and how many of its seats are in use. */
 public final class LicenseServersView extends ViewPart {
 
-	private static final int REMARK_WIDTH = 98;
+	private static final int REMARK_WIDTH = 106;
 
 	private final List<Watch> watches = new ArrayList<>();
 	private ServerList list;
