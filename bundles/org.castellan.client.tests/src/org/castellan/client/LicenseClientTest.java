@@ -2,6 +2,7 @@
 package org.castellan.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,6 +125,7 @@ class LicenseClientTest {
 			assertEquals(site.address(), granted.seat().server());
 			assertEquals(nobody, granted.remarks().getFirst().server().toString());
 			assertEquals("CAS-0701", granted.remarks().getFirst().problem().code());
+			assertFalse(granted.remarks().getFirst().problem().isError(), "the seat is there all the same");
 		}
 	}
 

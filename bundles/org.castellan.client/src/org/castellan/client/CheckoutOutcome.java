@@ -12,7 +12,7 @@ public sealed interface CheckoutOutcome {
 	/**
 	 * The seat is held from now on, until it is closed or lost.
 	 *
-	 * @param remarks what is worth saying all the same: servers earlier in the list that did not grant, and why
+	 * @param remarks what is worth saying all the same: servers earlier in the list that did not grant, and why, as warnings
 	 */
 	record Granted(Seat seat, List<ServerProblem> remarks) implements CheckoutOutcome {
 		public Granted {

@@ -63,7 +63,7 @@ public final class LicenseClient implements AutoCloseable {
 			try {
 				SeatService.Checkout checkout = service.checkout(request, settings.holder());
 				checkout.remark().ifPresent(remark -> passedOver.add(new ServerProblem(service.address(), remark)));
-				return new CheckoutOutcome.Granted(hold(checkout), passedOver);
+				return new CheckoutOutcome.Granted(hold(checkout), passedOver.stream().map(ServerProblem::asWarning).toList());
 			} catch (ServiceRefusedException e) {
 				refusal = refusal.or(() -> Optional.of(e.problem()));
 				passedOver.add(new ServerProblem(service.address(), e.problem()));

@@ -13,4 +13,9 @@ public record ServerProblem(ServerAddress server, Problem problem) {
 		Objects.requireNonNull(server);
 		Objects.requireNonNull(problem);
 	}
+
+	/** Where another server granted the seat all the same. */
+	ServerProblem asWarning() {
+		return new ServerProblem(server, problem.asWarning());
+	}
 }

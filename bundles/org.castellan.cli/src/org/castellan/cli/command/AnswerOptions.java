@@ -110,6 +110,7 @@ final class AnswerOptions {
 	int run(Terminal terminal, FormatOption format, AuthorizationTarget machine, AuthorizationDraft draft)
 			throws ProblemException, InterruptedException {
 		if (way != null && way.file != null) {
+			OutputFile.requireWritable(way.file);
 			return save(terminal, format, machine, machine.prepare(draft), way.file);
 		}
 		return answered(terminal, machine, operation -> operation.run(draft, Progress.none()), format);

@@ -35,6 +35,11 @@ public record Problem(String code, Severity severity, String what, String why, S
 		return severity == Severity.ERROR;
 	}
 
+	/** The same where it did not stop what was asked after all. */
+	public Problem asWarning() {
+		return new Problem(code, Severity.WARNING, what, why, remedy, details);
+	}
+
 	/** The whole message for a person: what, why, what to do now, and the code. */
 	public String message() {
 		return what + " " + why + " " + remedy + " (" + code + ")";
