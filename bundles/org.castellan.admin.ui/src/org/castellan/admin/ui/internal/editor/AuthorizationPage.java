@@ -217,7 +217,8 @@ final class AuthorizationPage extends ServerPage {
 
 	private void showNothing() {
 		reveal(true);
-		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
+		place.showEmpty(Waiting.sentence(server().contact(), server().authorizations().heard()),
+				Waiting.offers(consoleServer(), notice()));
 	}
 
 	@Override

@@ -159,7 +159,8 @@ final class AvailabilityPage extends ServerPage {
 	}
 
 	private void showNothing() {
-		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
+		place.showEmpty(Waiting.sentence(server().contact(), shown().heard()),
+				Waiting.offers(consoleServer(), notice()));
 	}
 
 	private void find(String text) {

@@ -100,7 +100,8 @@ final class LogPage extends ServerPage {
 	}
 
 	private void showNothing() {
-		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
+		place.showEmpty(Waiting.sentence(server().contact(), server().log().heard()),
+				Waiting.offers(consoleServer(), notice()));
 	}
 
 	/** The drop-down grows with the log; what is chosen stays chosen. */

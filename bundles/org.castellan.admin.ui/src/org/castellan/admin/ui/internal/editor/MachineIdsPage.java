@@ -101,7 +101,8 @@ final class MachineIdsPage extends ServerPage {
 	}
 
 	private void showNothing() {
-		place.showEmpty(Waiting.sentence(server().contact()), Waiting.offers(consoleServer(), notice()));
+		place.showEmpty(Waiting.sentence(server().contact(), server().hostIds().heard()),
+				Waiting.offers(consoleServer(), notice()));
 		if (server().contact().phase() == ServerPhase.STOPPED && !readingOwn) {
 			readingOwn = true;
 			Background.<MachineIds>run(JobRequest.unseen(Messages.MachineIds_reading, Keys.LIVE_JOBS),

@@ -185,6 +185,7 @@ final class Messages extends NLS {
 	public static String Waiting_stopped;
 	public static String Waiting_stopping;
 	public static String Waiting_tryAgain;
+	public static String Waiting_unread;
 
 	static {
 		NLS.initializeMessages("org.castellan.admin.ui.internal.editor.messages", Messages.class);

@@ -126,10 +126,9 @@ abstract class ServerPage extends FormPage {
 		return new Remedy(Messages.ServerPage_dismiss, Keys.PAGE_OUTCOME_DISMISS, () -> outcome.hide());
 	}
 
-	/** Says why an answer is missing or old, unless the headline says it already because the server does not answer. */
+	/** Says why an answer is missing or old. */
 	final void showProblem(Heard<?> heard) {
-		heard.problem().filter(why -> server().contact().phase().isUp() && !ServerPhase.isOfStopped(why))
-				.ifPresentOrElse(why -> problem.show(why, remedy(why)), problem::hide);
+		Waiting.problem(server().contact(), heard).ifPresentOrElse(why -> problem.show(why, remedy(why)), problem::hide);
 	}
 
 	private Optional<Remedy> remedy(Problem why) {

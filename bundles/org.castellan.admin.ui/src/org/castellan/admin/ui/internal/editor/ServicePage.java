@@ -147,28 +147,30 @@ final class ServicePage extends ServerPage {
 		picture.setImage(images.get(PhaseIcon.of(phase)));
 		sentence.setText(shown.sentence());
 		facts.show(shown.facts());
-		showPublishers(status.value().map(ServiceStatus::publishers).orElse(List.of()));
-		showFindings(status.value().map(ServiceStatus::findings).orElse(List.of()));
+		showPublishers(status);
+		showFindings(status);
 		publishers.setMuted(status.isOld());
 		findings.setMuted(status.isOld());
 		enableActs(phase, status.problem().isEmpty());
 	}
 
-	private void showPublishers(List<PublisherInfo> trusted) {
+	private void showPublishers(Heard<ServiceStatus> status) {
+		List<PublisherInfo> trusted = status.value().map(ServiceStatus::publishers).orElse(List.of());
 		publishers.setRows(trusted);
 		if (trusted.isEmpty()) {
-			publishersPlace.showEmpty(
-					server().contact().phase().isUp() ? Messages.Service_noPublishers : Messages.Service_publishersLater, List.of());
+			publishersPlace.showEmpty(Waiting.withoutRows(server().contact(), status, Messages.Service_noPublishers,
+					Messages.Service_publishersLater), List.of());
 		} else {
 			publishersPlace.showContent(publishers.frame());
 		}
 	}
 
-	private void showFindings(List<Problem> found) {
+	private void showFindings(Heard<ServiceStatus> status) {
+		List<Problem> found = status.value().map(ServiceStatus::findings).orElse(List.of());
 		findings.setRows(found);
 		if (found.isEmpty()) {
-			findingsPlace.showEmpty(
-					server().contact().phase().isUp() ? Messages.Service_noFindings : Messages.Service_findingsLater, List.of());
+			findingsPlace.showEmpty(Waiting.withoutRows(server().contact(), status, Messages.Service_noFindings,
+					Messages.Service_findingsLater), List.of());
 		} else {
 			findingsPlace.showContent(findings.frame());
 		}

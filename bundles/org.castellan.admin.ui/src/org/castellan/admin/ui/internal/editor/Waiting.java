@@ -3,10 +3,12 @@ package org.castellan.admin.ui.internal.editor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.castellan.admin.ui.Keys;
 import org.castellan.admin.ui.internal.acts.StartService;
 import org.castellan.admin.ui.internal.live.Contact;
+import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
 import org.castellan.admin.ui.internal.servers.ServerRef;
@@ -22,7 +24,30 @@ final class Waiting {
 	private Waiting() {
 	}
 
-	static String sentence(Contact contact) {
+	/** What stands where an answer is missing; a reason that the page's strip gives is not said again. */
+	static String sentence(Contact contact, Heard<?> heard) {
+		return problem(contact, heard).isPresent() ? Messages.Waiting_unread : sentence(contact);
+	}
+
+	/**
+	 * What stands where a list has no rows: that there are none, only if the server said so.
+	 *
+	 * @param none  says it
+	 * @param later what will stand there while the service runs
+	 */
+	static String withoutRows(Contact contact, Heard<?> heard, String none, String later) {
+		if (!contact.phase().isUp()) {
+			return later;
+		}
+		return heard.value().isPresent() ? none : sentence(contact, heard);
+	}
+
+	/** Why an answer is missing or old, unless the headline says it already because the server does not answer. */
+	static Optional<Problem> problem(Contact contact, Heard<?> heard) {
+		return heard.problem().filter(why -> contact.phase().isUp() && !ServerPhase.isOfStopped(why));
+	}
+
+	private static String sentence(Contact contact) {
 		return switch (contact.phase()) {
 		case NOT_ASKED, CONNECTING -> Messages.Waiting_connecting;
 		case STARTING -> Messages.Waiting_starting;
