@@ -56,7 +56,7 @@ final class Checking {
 
 	/** A port of this machine that a rule asks for. */
 	static Target planned(PortRule rule, int port) {
-		return new Target(HERE, Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule), true);
+		return new Target(HERE, Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule), true, false);
 	}
 
 	/** The greeting of a licence service. */

@@ -2,17 +2,24 @@
 package org.castellan.diagnostics.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.castellan.core.work.Progress;
+import org.castellan.diagnostics.catalog.Direction;
+import org.castellan.diagnostics.catalog.PortCatalog;
+import org.castellan.diagnostics.catalog.PortRule;
+import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,24 @@ class NetworkTest {
 				.results().getFirst();
 		assertEquals(verdict, result.verdict().word());
 		assertEquals(!verdict.equals("open"), result.problem().isPresent());
+	}
+
+	/** Nobody outside should reach it, so no firewall is to be opened; this computer's own programs have to. */
+	@Test
+	void aPortInsideTheMachineHasToAnswerOnThisComputerAlone() throws Exception {
+		PortRule rule = PortCatalog.standard().rule("server-6006").orElseThrow();
+		ProbeResult there = check(CheckRequest.of(TargetPlan.of(List.of(far().address()), List.of(rule), Set.of(Direction.LOCAL), true)))
+				.results().getFirst();
+		assertEquals("refused", there.verdict().word());
+		assertEquals("not in use here: nobody listens", there.words());
+		assertEquals(Optional.empty(), there.problem());
+
+		for (int silent : new int[] { 8081, 8083 }) {
+			Target target = Target.of(far().address(), silent).fromInside();
+			assertFalse(check(CheckRequest.of(List.of(target))).results().getFirst().isProblem());
+		}
+		ProbeResult here = Checking.check(Target.of(Checking.HERE, FreePort.find()).fromInside()).getFirst();
+		assertEquals("CAS-1211", here.problem().orElseThrow().code());
 	}
 
 	@Test

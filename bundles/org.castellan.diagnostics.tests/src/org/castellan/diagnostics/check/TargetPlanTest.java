@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.castellan.core.problem.ProblemException;
+import org.castellan.diagnostics.catalog.Certainty;
+import org.castellan.diagnostics.catalog.Choice;
 import org.castellan.diagnostics.catalog.Direction;
 import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.catalog.Ports;
+import org.castellan.diagnostics.catalog.Protocol;
 import org.castellan.diagnostics.catalog.Service;
+import org.castellan.diagnostics.catalog.Usual;
+import org.castellan.diagnostics.catalog.WhenTaken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +63,8 @@ class TargetPlanTest {
 			GeoAnalytics,             BETWEEN_MACHINES, 12181, true
 			GeoAnalytics,             BETWEEN_MACHINES, 2181,  false
 			Workflow Manager Server,  BETWEEN_MACHINES, 13820, true
+			ArcGIS Server,            LOCAL,            6006,  true
+			portal,                   LOCAL,            5701,  false
 			Flexera inventory beacon, OUT,              389,   true
 			""")
 	void whatIsOffByDefaultOrOfSomeVersionsOnlyNeedNotAnswer(String product, Direction direction, int port, boolean needed)
@@ -92,6 +100,34 @@ class TargetPlanTest {
 				}
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			ArcGIS Server, LOCAL,                     6006, true
+			portal,        LOCAL,                     7443, true
+			portal,        IN LOCAL,                  7443, false
+			portal,        IN LOCAL,                  7654, true
+			portal,        LOCAL,                     7820, true
+			portal,        BETWEEN_MACHINES LOCAL,    7820, false
+			portal,        IN BETWEEN_MACHINES LOCAL, 7820, true
+			""")
+	void whatTheMachinesOwnProgramsAloneNeedHasToAnswerThemAlone(String product, String directions, int port, boolean inside)
+			throws ProblemException {
+		Set<Direction> asked = Stream.of(directions.split(" ")).map(Direction::valueOf).collect(Collectors.toSet());
+		Target target = target(plan(asked, product, "a"), port);
+		assertTrue(target.needed());
+		assertEquals(inside, target.inside());
+	}
+
+	@Test
+	void portsOfSitesWithSeveralMachinesHaveToAnswerOnlyWhereThoseBetweenMachinesAreAsked() {
+		PortRule several = new PortRule("queue", "Print server", "queue", Ports.parse("631"), Protocol.TCP,
+				Set.of(Direction.BETWEEN_MACHINES, Direction.LOCAL), "", Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all",
+				Usual.SEVERAL_MACHINES, Certainty.CERTAIN, "", "");
+		assertFalse(TargetPlan.of(List.of("a"), List.of(several), Set.of(Direction.LOCAL), true).getFirst().needed());
+		assertTrue(TargetPlan.of(List.of("a"), List.of(several), Set.of(Direction.LOCAL, Direction.BETWEEN_MACHINES), true).getFirst()
+				.needed());
 	}
 
 	private static Set<String> neededOf(List<Target> targets) {

@@ -59,7 +59,8 @@ final class LocalOwners {
 				|| verdict instanceof Verdict.CertificateProblem;
 	}
 
-	private static boolean isOwn(InetAddress address) {
+	/** Whether it is this machine's. */
+	static boolean isOwn(InetAddress address) {
 		try {
 			return address.isLoopbackAddress() || address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
 		} catch (SocketException e) {

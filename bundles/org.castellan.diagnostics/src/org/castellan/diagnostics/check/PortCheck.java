@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -46,10 +47,12 @@ final class PortCheck {
 	void run() throws InterruptedException {
 		List<String> hosts = request.hosts();
 		names = lookup.resolve(hosts, progress::isCancelled);
+		Set<String> elsewhere = elsewhere();
 		List<AskedTarget.Attempt> attempts = new ArrayList<>();
 		Map<String, Step> steps = new HashMap<>();
 		for (int index = 0; index < request.targets().size(); index++) {
-			Target target = request.targets().get(index);
+			Target planned = request.targets().get(index);
+			Target target = planned.inside() && elsewhere.contains(planned.host()) ? planned.notNeeded() : planned;
 			resolved(index, target, names.get(target.host()), steps).ifPresent(asked -> attempts.addAll(asked.attempts()));
 		}
 		SocketBudget sockets = new SocketBudget(OpenFiles.atMost(request.openSockets()));
@@ -70,6 +73,13 @@ final class PortCheck {
 		return names.size() > 1 || addresses().values().stream().anyMatch(found -> found.stream()
 				.collect(Collectors.groupingBy(Object::getClass, Collectors.counting())).values().stream()
 				.anyMatch(ofOneVersion -> ofOneVersion > 1));
+	}
+
+	/** The hosts that are not this computer; one without an address may be. */
+	private Set<String> elsewhere() {
+		Map<String, List<InetAddress>> addresses = addresses();
+		return addresses.keySet().stream().filter(host -> addresses.get(host).stream().noneMatch(LocalOwners::isOwn))
+				.collect(Collectors.toSet());
 	}
 
 	/** Empty if it has its verdict without a connection. */

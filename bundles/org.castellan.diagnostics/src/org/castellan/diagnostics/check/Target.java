@@ -21,9 +21,11 @@ import org.castellan.diagnostics.catalog.Service;
  * @param expected what should answer
  * @param rule     why it is asked; empty for a port somebody typed
  * @param needed   whether something has to answer; of a range that is looked through, nothing has to
+ * @param inside   whether only the host's own programs come there, for example to 6006 of ArcGIS Server: then nothing has to
+ *                 answer another machine
  */
 public record Target(String host, Optional<PortNumber> port, Protocol protocol, Service expected, Optional<PortRule> rule,
-		boolean needed) {
+		boolean needed, boolean inside) {
 
 	public Target {
 		// says what a host is written with
@@ -40,22 +42,27 @@ public record Target(String host, Optional<PortNumber> port, Protocol protocol, 
 	}
 
 	public static Target of(String host, int port, Service expected) {
-		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected, Optional.empty(), true);
+		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected, Optional.empty(), true, false);
 	}
 
 	/** Every known port of a rule; one target without a port if none is known. */
 	public static List<Target> of(String host, PortRule rule) {
 		List<Target> targets = new ArrayList<>(rule.ports().numbers().mapToObj(port -> new Target(host,
-				Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule), true)).toList());
+				Optional.of(new PortNumber(port)), rule.protocol(), rule.expected(), Optional.of(rule), true, false)).toList());
 		if (targets.isEmpty()) {
-			targets.add(new Target(host, Optional.empty(), rule.protocol(), rule.expected(), Optional.of(rule), true));
+			targets.add(new Target(host, Optional.empty(), rule.protocol(), rule.expected(), Optional.of(rule), true, false));
 		}
 		return targets;
 	}
 
 	/** The same port, without the claim that something should listen. */
 	public Target notNeeded() {
-		return new Target(host, port, protocol, expected, rule, false);
+		return new Target(host, port, protocol, expected, rule, false, inside);
+	}
+
+	/** The same port, for the host's own programs alone. */
+	public Target fromInside() {
+		return new Target(host, port, protocol, expected, rule, needed, true);
 	}
 
 	private static String unbracketed(String host) {

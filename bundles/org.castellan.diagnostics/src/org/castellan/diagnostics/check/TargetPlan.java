@@ -32,22 +32,30 @@ public final class TargetPlan {
 	 *
 	 * @param needed whether something has to answer; otherwise a free port is no problem. What only some versions or set-ups
 	 *               have never has to ({@link PortRule#isUsual}), nor have ports between machines where clients' ports are
-	 *               asked, since a site of one machine does not use them
+	 *               asked, since a site of one machine does not use them. What has to answer for the machine's own programs alone
+	 *               is {@link Target#inside}: the check knows which host is this computer
 	 */
 	public static List<Target> of(List<String> hosts, List<PortRule> rules, Set<Direction> directions, boolean needed) {
+		boolean amongMachines = directions.contains(Direction.BETWEEN_MACHINES) && !directions.contains(Direction.IN);
 		List<Target> targets = new ArrayList<>();
 		for (String host : hosts) {
 			Map<Question, Target> planned = new LinkedHashMap<>();
 			for (PortRule rule : rules) {
 				if (!rule.isEphemeral() && directions.stream().anyMatch(rule::goes)) {
-					boolean mustAnswer = needed && hasToAnswer(rule, directions);
-					Target.of(host, rule).stream().map(target -> mustAnswer ? target : target.notNeeded())
+					List<Direction> demanding = needed && rule.isUsual(amongMachines) ? directions.stream().filter(rule::goes)
+							.filter(direction -> amongMachines || direction != Direction.BETWEEN_MACHINES).toList() : List.of();
+					Target.of(host, rule).stream().map(target -> demanded(target, demanding))
 							.forEach(target -> planned.merge(question(target), target, TargetPlan::stricter));
 				}
 			}
 			targets.addAll(planned.values());
 		}
 		return targets;
+	}
+
+	/** @param by the directions for whose sake something has to answer */
+	private static Target demanded(Target target, List<Direction> by) {
+		return by.isEmpty() ? target.notNeeded() : by.equals(List.of(Direction.LOCAL)) ? target.fromInside() : target;
 	}
 
 	/** What tells targets of one host apart; those without a port by their rule. */
@@ -60,13 +68,11 @@ public final class TargetPlan {
 	}
 
 	private static Target stricter(Target first, Target later) {
-		return first.needed() || !later.needed() ? first : later;
+		return strictness(later) > strictness(first) ? later : first;
 	}
 
-	private static boolean hasToAnswer(PortRule rule, Set<Direction> directions) {
-		boolean amongMachines = !directions.contains(Direction.IN);
-		return rule.isUsual(amongMachines) && directions.stream()
-				.filter(direction -> amongMachines || direction != Direction.BETWEEN_MACHINES).anyMatch(rule::goes);
+	private static int strictness(Target target) {
+		return !target.needed() ? 0 : target.inside() ? 1 : 2;
 	}
 
 	/**
@@ -77,7 +83,7 @@ public final class TargetPlan {
 		List<Target> targets = new ArrayList<>();
 		for (String host : hosts) {
 			ports.numbers().forEach(port -> targets.add(new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, expected,
-					Optional.empty(), needed)));
+					Optional.empty(), needed, false)));
 		}
 		return targets;
 	}

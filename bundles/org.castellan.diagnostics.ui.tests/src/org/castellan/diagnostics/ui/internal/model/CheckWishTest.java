@@ -86,6 +86,8 @@ class CheckWishTest {
 
 		assertTrue(request.targets().stream().anyMatch(target -> target.toString().equals("localhost:6006")));
 		assertFalse(request.targets().stream().anyMatch(target -> target.toString().equals("localhost:6443")));
+		assertTrue(new CheckWish(SERVER, "gis01", inside).request(CATALOG).targets().stream().allMatch(Target::inside),
+				"nothing has to answer there to another machine");
 		assertEquals(Duration.ofMillis(500), request.timeout());
 		assertEquals("inside the machine \u00b7 0.5", inside.words());
 		assertEquals("", CheckOptions.usual().words());

@@ -181,6 +181,6 @@ class ResultModelTest {
 	private static Target target(String host, String product, int port, boolean needed) {
 		PortRule rule = new PortRule(product + port, product, "web", Ports.parse("" + port), Protocol.TCP, Set.of(Direction.IN), "Users",
 				Service.TCP, Choice.NOT_SAID, WhenTaken.UNKNOWN, "all", Usual.YES, Certainty.CERTAIN, "", "Ports used by ArcGIS Server");
-		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, Service.TCP, Optional.of(rule), needed);
+		return new Target(host, Optional.of(new PortNumber(port)), Protocol.TCP, Service.TCP, Optional.of(rule), needed, false);
 	}
 }
