@@ -40,6 +40,9 @@ public final class FakeServer implements Connector {
 	public final List<LogEntry> log = new ArrayList<>();
 	/** What every question meets instead of an answer. */
 	public Optional<Problem> failure = Optional.empty();
+	/** What happens while a hello is under way. */
+	public Runnable duringHello = () -> {
+	};
 	/** What connecting meets. */
 	public Optional<Problem> unreachable = Optional.empty();
 	private final List<ServiceWatcher> watchers = new ArrayList<>();
@@ -100,6 +103,7 @@ public final class FakeServer implements Connector {
 
 		@Override
 		public Hello hello() throws ProblemException {
+			duringHello.run();
 			ask("hello");
 			return new Hello(Hello.PRODUCT, "1.0.0", Hello.API, serviceId, "licsrv01", state, "key", false, Instant.EPOCH);
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.admin.ui.internal.live;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import org.castellan.client.ClientProblem;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.LogEntry;
 import org.castellan.core.api.ServiceState;
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.Test;
@@ -253,6 +255,46 @@ class LiveServerTest {
 		server.reconnect();
 		work.settle();
 		assertEquals(1, fake.subscriptions());
+	}
+
+	@Test
+	void aHelloThatFailsTooLateDoesNotEndTheNextConnection() {
+		server.open();
+		work.settle();
+		fake.asked.clear();
+		holdAHelloUntilItIsConnectedAnew(Optional.of(FakeServer.notReachable()));
+		assertEquals(List.of("connect", "hello"), fake.asked);
+		assertEquals(ServerPhase.RUNNING, phase());
+		assertTrue(server.hello().heard().problem().isEmpty());
+		work.settle();
+		assertEquals(List.of("connect", "hello", "hello"), fake.asked);
+		assertDoesNotThrow(server::connection);
+	}
+
+	@Test
+	void aHelloThatComesTooLateDoesNotSpeakForTheNextConnection() {
+		server.open();
+		work.settle();
+		fake.state = ServiceState.STOPPING;
+		holdAHelloUntilItIsConnectedAnew(Optional.empty());
+		assertEquals(ServerPhase.RUNNING, phase());
+		fake.state = ServiceState.REFUSING;
+		work.settle();
+		assertEquals(ServerPhase.REFUSING, phase());
+	}
+
+	/** Asks, and before the answer is there, reconnects; then the answer comes. */
+	private void holdAHelloUntilItIsConnectedAnew(Optional<Problem> answer) {
+		fake.duringHello = () -> {
+			fake.duringHello = () -> {
+			};
+			server.reconnect();
+			work.step();
+			fake.failure = answer;
+		};
+		server.hello().refresh();
+		work.step();
+		fake.failure = Optional.empty();
 	}
 
 	@Test

@@ -119,7 +119,9 @@ public final class Live<T> {
 
 	private void answered(Outcome<T> outcome) {
 		boolean more = keep(outcome);
-		watchers.tell();
+		if (!(outcome instanceof Outcome.Cancelled)) {
+			watchers.tell();
+		}
 		if (more) {
 			ask(PAUSE);
 		}

@@ -15,7 +15,9 @@ import org.castellan.core.api.Hello;
 import org.castellan.core.api.ServiceEvent;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.core.work.Progress;
 import org.castellan.ui.jobs.Outcome;
+import org.castellan.ui.jobs.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,9 +146,13 @@ final class LiveConnection implements AutoCloseable {
 		}
 	}
 
-	/** Asks in the background, after a while; without a connection the outcome says why. */
+	/**
+	 * Asks in the background, after a while; without a connection the outcome says why. What comes when the connection it
+	 * was asked over was given up is told as cancelled.
+	 */
 	<T> void ask(String name, Duration wait, Question<T> question, Consumer<Outcome<T>> told) {
-		work.run(name, wait, progress -> question.ask(connection()), told);
+		Asked<T> asked = new Asked<>(question);
+		work.run(name, wait, asked, outcome -> told.accept(asked.isLate() ? new Outcome.Cancelled<>() : outcome));
 	}
 
 	private void connect(int mine, Duration wait) {
@@ -223,24 +229,40 @@ final class LiveConnection implements AutoCloseable {
 		watchers.tell();
 	}
 
-	/** What the server answered to a hello: in which phase it is, or that it has to be looked for again. */
-	void greeted(Heard<Hello> heard) {
-		int mine;
+	/** The question for a hello: its answer tells in which phase the server is, or that it has to be looked for again. */
+	Hello greet(LicenseServerConnection server) throws ProblemException, InterruptedException {
+		try {
+			Hello hello = server.hello();
+			greeted(server, hello);
+			return hello;
+		} catch (ProblemException e) {
+			lookAgain(attemptOf(server), e.problem());
+			throw e;
+		}
+	}
+
+	private void greeted(LicenseServerConnection server, Hello hello) {
 		lock.lock();
 		try {
-			if (closed || connection == null) {
+			if (closed || server != connection) {
 				return;
 			}
-			mine = attempt;
-			if (heard.problem().isEmpty() && heard.value().isPresent()) {
-				contact = contact.becoming(ServerPhase.of(heard.value().orElseThrow().state()), time.instant(),
-						Optional.empty());
-				pause = FIRST_PAUSE;
-			}
+			contact = contact.becoming(ServerPhase.of(hello.state()), time.instant(), Optional.empty());
+			pause = FIRST_PAUSE;
 		} finally {
 			lock.unlock();
 		}
-		heard.problem().ifPresentOrElse(problem -> lookAgain(mine, problem), watchers::tell);
+		watchers.tell();
+	}
+
+	/** Zero for a connection that was given up. */
+	private int attemptOf(LicenseServerConnection server) {
+		lock.lock();
+		try {
+			return server == connection ? attempt : 0;
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/** Holding the lock. */
@@ -263,6 +285,28 @@ final class LiveConnection implements AutoCloseable {
 			disconnect();
 		} finally {
 			lock.unlock();
+		}
+	}
+
+	/** One question, and over which connection it was asked. */
+	private final class Asked<T> implements Task<T> {
+
+		private final Question<T> question;
+		private @Nullable LicenseServerConnection over;
+
+		Asked(Question<T> question) {
+			this.question = question;
+		}
+
+		@Override
+		public T run(Progress progress) throws ProblemException, InterruptedException {
+			LicenseServerConnection server = connection();
+			over = server;
+			return question.ask(server);
+		}
+
+		boolean isLate() {
+			return over != null && attemptOf(over) == 0;
 		}
 	}
 

@@ -41,7 +41,7 @@ public final class LiveServer implements AutoCloseable {
 
 	public LiveServer(Connector connector, Work work, InstantSource time) {
 		connection = new LiveConnection(connector, work, time, new Answers());
-		hello = new Live<>(connection, Messages.LiveServer_hello, Set.of(STATUS, LICENSES), LicenseServerConnection::hello);
+		hello = new Live<>(connection, Messages.LiveServer_hello, Set.of(STATUS, LICENSES), connection::greet);
 		status = new Live<>(connection, Messages.LiveServer_status, Set.of(STATUS, LICENSES, SEATS),
 				LicenseServerConnection::status);
 		concurrentUse = new Live<>(connection, Messages.LiveServer_seats, Set.of(SEATS, LICENSES),
@@ -55,7 +55,9 @@ public final class LiveServer implements AutoCloseable {
 				server -> server.authorization().status());
 		log = new Live<>(connection, Messages.LiveServer_log, Set.of(LOG), new LogReader());
 		all = List.of(hello, status, concurrentUse, namedUser, hostIds, authorizations, authorizationStatus, log);
-		hello.watch(() -> connection.greeted(hello.heard()));
+		hello.watch(() -> {
+			// asked of every connection, watched or not, because it tells the server's phase
+		});
 	}
 
 	public Live<Hello> hello() {
