@@ -27,7 +27,7 @@ public final class TidyRecordsOperation {
 
 	private static final String OLD_ENTRIES = " FROM audit WHERE at < ?";
 	/** A response says so in a line of its own. */
-	private static final String OLD_ANSWERS = " request WHERE answered_at < ? AND answer <> '' AND answer NOT LIKE ?";
+	private static final String OLD_ANSWERS = " WHERE answered_at < ? AND answer <> '' AND answer NOT LIKE ?";
 	private static final String GIVEN_BACK = "%\nKind: deauthorize\n%";
 
 	private final Database database;
@@ -61,9 +61,8 @@ public final class TidyRecordsOperation {
 
 	private Tidied delete(Sql sql, Instant before) throws SQLException {
 		int entries = sql.change("DELETE" + OLD_ENTRIES, before);
-		// the request stays answered
-		int answers = sql.change("UPDATE request SET answer = '' WHERE id IN (SELECT id FROM" + OLD_ANSWERS + ")", before,
-				GIVEN_BACK);
+		// the request stays answered; one that is being renewed is looked at again when it was waited for
+		int answers = sql.change("UPDATE request SET answer = ''" + OLD_ANSWERS, before, GIVEN_BACK);
 		audit.write(sql, AuditEvent.RECORDS_TIDIED, "before " + before + ": " + entries + " entries of the audit, " + answers
 				+ " answers");
 		return new Tidied(before, entries, answers);
@@ -71,7 +70,7 @@ public final class TidyRecordsOperation {
 
 	private static Tidied count(Sql sql, Instant before) throws SQLException {
 		return new Tidied(before, sql.number("SELECT COUNT(*)" + OLD_ENTRIES, before),
-				sql.number("SELECT COUNT(*) FROM" + OLD_ANSWERS, before, GIVEN_BACK));
+				sql.number("SELECT COUNT(*) FROM request" + OLD_ANSWERS, before, GIVEN_BACK));
 	}
 
 	private Instant before(int days) {
