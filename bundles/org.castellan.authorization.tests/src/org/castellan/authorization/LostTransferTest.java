@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -24,6 +25,38 @@ class LostTransferTest extends BetweenServers {
 				Sample.codes(assertInstanceOf(ApplyOutcome.Refused.class, second.apply(old)).problems()));
 		apply(second, answer(first, request));
 		assertEquals(List.of(7, 3), List.of(seats(first), seats(second)));
+	}
+
+	/** Else a machine that was put back with its request, and others that have its licences now, would use them both. */
+	@Test
+	void anAnswerIsNotGivenAgainOnceItsLicencesWereGivenBack() throws Exception {
+		TrustedStorage third = server(3);
+		AuthorizationRequest request = authorize(second, 5);
+		Path storage = directory.resolve("2").resolve("storage.json");
+		byte[] saved = Files.readAllBytes(storage);
+		apply(second, answer(first, request));
+		AuthorizationRequest back = deauthorize(second, 5);
+		byte[] returned = answer(first, back);
+		apply(second, returned);
+		apply(third, answer(first, authorize(third, 8)));
+		Files.write(storage, saved);
+		assertEquals(List.of("CAS-1195"), refusal(first, second.pending().getFirst().request()));
+		time.advance(Duration.ofDays(31));
+		assertEquals(List.of("CAS-1195"), refusal(first, request));
+		assertEquals(List.of(2, 0, 8), List.of(seats(first), seats(second), seats(third)));
+		assertArrayEquals(AuthorizationResponse.parse(returned).activated().toArray(),
+				AuthorizationResponse.parse(answer(first, back)).activated().toArray(), "a machine cannot cancel what it gives back");
+	}
+
+	@Test
+	void anAnswerIsGivenAgainWhileAllThatItGivesIsPassedOn() throws ProblemException {
+		AuthorizationRequest request = authorize(second, 4);
+		byte[] answer = answer(first, request);
+		apply(second, answer);
+		apply(second, answer(first, authorize(second, 3)));
+		assertArrayEquals(answer, answer(first, request), "there is more now");
+		time.advance(Duration.ofDays(31));
+		assertEquals(List.of("CAS-1196"), refusal(first, request), "it is not the last word any more");
 	}
 
 	@Test

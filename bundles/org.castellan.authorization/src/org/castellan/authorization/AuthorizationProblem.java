@@ -81,7 +81,9 @@ public enum AuthorizationProblem implements ProblemCode {
 	AUTHORIZATION_OVER("CAS-1191"),
 	NOT_STARTED("CAS-1192"),
 	REPAIR_FIRST("CAS-1193"),
-	ASKER_WITHOUT_HOST_ID("CAS-1194");
+	ASKER_WITHOUT_HOST_ID("CAS-1194"),
+	ANSWER_TAKEN_BACK("CAS-1195"),
+	ANSWER_OUTDATED("CAS-1196");
 
 	private final String code;
 	private final Severity severity;

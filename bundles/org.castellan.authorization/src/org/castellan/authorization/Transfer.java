@@ -65,6 +65,29 @@ final class Transfer {
 		return dated(request, List.of(hostId(request)), activated, parents);
 	}
 
+	/**
+	 * Why the answer that was given before is not given again: others may have what it gives and what was given back since;
+	 * or it can no longer be applied, and is not the last word any more. What gives licences back is always told again, since
+	 * its machine cannot give that request up.
+	 */
+	List<Problem> problemsAgain(AuthorizationRequest request, AuthorizationResponse before) {
+		if (request.kind() == RequestKind.DEAUTHORIZE) {
+			return List.of();
+		}
+		return before.activated().stream().flatMap(said -> problemAgain(request, before, said).stream()).toList();
+	}
+
+	private Optional<Problem> problemAgain(AuthorizationRequest request, AuthorizationResponse before, Activated said) {
+		StorageState.PassedOn has = view.state().passedOn(request.machine().key(), said.number());
+		if (has.count() < said.count()) {
+			return Optional.of(AuthorizationProblem.ANSWER_TAKEN_BACK.problem("number", said.number().masked(), "given",
+					Integer.toString(said.count()), "held", Integer.toString(has.count())));
+		}
+		return !now.isAfter(before.expires()) || has.serial() == said.serial() ? Optional.empty()
+				: Optional.of(AuthorizationProblem.ANSWER_OUTDATED.problem("number", said.number().masked(), "expires",
+						Clocks.print(before.expires())));
+	}
+
 	/** The answer that was given before; with new dates if it can no longer be applied. It says the same, by its serial. */
 	AuthorizationResponse again(AuthorizationRequest request, AuthorizationResponse before) {
 		return now.isAfter(before.expires()) ? dated(request, before.hostIds(), before.activated(), before.parents()) : before;

@@ -236,13 +236,16 @@ public final class TrustedStorage {
 		});
 	}
 
-	/** The answer that was given before, if it is asked for with the same text. */
+	/** The answer that was given before, if it is asked for with the same text and what it gives is still the machine's. */
 	private static TransferOutcome again(Transfer transfer, AuthorizationRequest asked, StorageState.Answered before)
 			throws ProblemException {
 		if (!asked.text().equals(before.request())) {
 			return new TransferOutcome.Refused(List.of(AuthorizationProblem.REQUEST_REUSED.problem()));
 		}
-		return new TransferOutcome.Answered(transfer.again(asked, AuthorizationResponse.parse(Lines.bytes(before.response()))));
+		AuthorizationResponse given = AuthorizationResponse.parse(Lines.bytes(before.response()));
+		List<Problem> problems = transfer.problemsAgain(asked, given);
+		return problems.isEmpty() ? new TransferOutcome.Answered(transfer.again(asked, given))
+				: new TransferOutcome.Refused(problems);
 	}
 
 	private StorageView view(StorageState state) throws ProblemException {
