@@ -43,6 +43,15 @@ class RowModelTest {
 	}
 
 	@Test
+	void numbersInATextAreSortedAsNumbers() {
+		Pool second = Pool.of("feature2", 1);
+		Pool tenth = Pool.of("feature10", 1);
+		model.setRows(List.of(tenth, second));
+		model.sortBy(0);
+		assertEquals(List.of(second, tenth), model.visible());
+	}
+
+	@Test
 	void numbersAreSortedAsNumbersAndEmptyCellsComeLast() {
 		model.sortBy(1);
 		assertEquals(List.of(SPATIAL, DESKTOP, VIEWER), model.visible());

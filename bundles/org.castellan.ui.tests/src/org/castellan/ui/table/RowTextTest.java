@@ -4,6 +4,7 @@ package org.castellan.ui.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +51,15 @@ class RowTextTest {
 	void jsonKeepsNumbersAndLeavesEmptyCellsOut() {
 		String json = RowText.json(columns, List.of(new Cell("a", 1), new Cell("b", null)));
 		assertEquals("[{\"text\":\"a\",\"number\":1},{\"text\":\"b\"}]", Json.mapper().readTree(json).toString());
+	}
+
+	@Test
+	void anInstantIsWrittenAlikeInEveryFormat() {
+		List<Column<Instant>> time = List.of(Column.of("time", "Time", 10, instant -> instant, instant -> "now"));
+		List<Instant> rows = List.of(Instant.parse("2026-11-03T10:00:00.250Z"));
+		assertEquals("time\r\n2026-11-03T10:00:00.250Z\r\n", RowText.csv(time, rows));
+		assertEquals("[{\"time\":\"2026-11-03T10:00:00.250Z\"}]",
+				Json.mapper().readTree(RowText.json(time, rows)).toString());
 	}
 
 	@ParameterizedTest

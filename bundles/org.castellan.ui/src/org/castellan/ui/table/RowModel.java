@@ -123,13 +123,13 @@ public final class RowModel<T> {
 		return all.toString().toLowerCase(Locale.ROOT);
 	}
 
-	/** Empty cells come last whichever way it is sorted; texts without regard to case; what cannot be compared, as text. */
+	/** Empty cells come last whichever way it is sorted; texts in their natural order; what cannot be compared, as text. */
 	private static int compare(@Nullable Object a, @Nullable Object b, boolean descending) {
 		if (a == null || b == null) {
 			return a == b ? 0 : a == null ? 1 : -1;
 		}
 		int order = a instanceof Number x && b instanceof Number y ? Double.compare(x.doubleValue(), y.doubleValue())
-				: comparable(a, b) ? compareSameType(a, b) : a.toString().compareToIgnoreCase(b.toString());
+				: comparable(a, b) ? compareSameType(a, b) : NaturalOrder.OF_TEXTS.compare(a.toString(), b.toString());
 		return descending ? -order : order;
 	}
 

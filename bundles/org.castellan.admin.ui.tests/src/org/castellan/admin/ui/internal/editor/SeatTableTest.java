@@ -51,6 +51,18 @@ class SeatTableTest {
 	}
 
 	@Test
+	void poolsStandInTheNaturalOrderOfTheirNames() {
+		List<SeatRow> rows = SeatRow.of(new Availability(Availability.CONCURRENT_USE,
+				List.of(named("Viewer"), named("feature1"), named("feature10"), named("feature2"))));
+		assertEquals(List.of("feature1", "feature2", "feature10", "Viewer"),
+				rows.stream().map(row -> row.feature().name()).toList());
+	}
+
+	private static FeatureAvailability named(String name) {
+		return new FeatureAvailability(name, "10.1", 10, 0, 0, 0, 10, "permanent", "Example Publisher", false, 0, List.of());
+	}
+
+	@Test
 	void namedUsersSayWhereTheTotalComesFrom() {
 		assertEquals("27 (9 users × 3 sessions)", cell(row(pool(27, 0, "permanent", 9, false)), "total"));
 	}

@@ -58,7 +58,7 @@ sealed interface AuthorizationRow {
 				Column.text("publisher", Messages.Authorization_publisher, 26,
 						row -> row instanceof File ? row.file().publisher() : ""),
 				Column.of("applied", Messages.Authorization_applied, 18,
-						row -> row instanceof File ? row.file().applied().toString() : null,
+						row -> row instanceof File ? row.file().applied() : null,
 						row -> row instanceof File ? times.exact(row.file().applied()) : ""));
 	}
 

@@ -24,7 +24,7 @@ final class LogColumns implements RowLook<LogEntry> {
 
 	List<Column<LogEntry>> columns() {
 		return List.of(
-				Column.of("time", Messages.Log_time, 19, entry -> entry.time().toString(), entry -> times.exact(entry.time())),
+				Column.of("time", Messages.Log_time, 19, LogEntry::time, entry -> times.exact(entry.time())),
 				Column.text("kind", Messages.Log_kind, 16, entry -> LogKindText.of(entry.kind())),
 				Column.text("text", Messages.Log_text, 60, LogEntry::text), fact("feature", Messages.Log_feature, 14),
 				fact("user", Messages.Log_user, 10), fact("host", Messages.Log_host, 12));

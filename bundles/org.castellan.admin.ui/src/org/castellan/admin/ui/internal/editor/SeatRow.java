@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.admin.ui.internal.editor;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.FeatureAvailability;
 import org.castellan.core.api.LeaseInfo;
+import org.castellan.ui.table.NaturalOrder;
 
 /** A row of the Availability page: a feature, or below it one who holds seats of it. */
 sealed interface SeatRow {
@@ -18,8 +20,11 @@ sealed interface SeatRow {
 
 	List<SeatRow> below();
 
+	/** By name; pools of one name as the server has them. */
 	static List<SeatRow> of(Availability availability) {
-		return availability.features().stream().<SeatRow>map(Feature::new).toList();
+		return availability.features().stream()
+				.sorted(Comparator.comparing(FeatureAvailability::name, NaturalOrder.OF_TEXTS))
+				.<SeatRow>map(Feature::new).toList();
 	}
 
 	/** A pool, for example {@code desktopAdvP}. */
