@@ -245,6 +245,7 @@ class PortsCommandsTest {
 			Said same = report(port, "html");
 			assertTrue(same.err().contains("Nothing changed"), same::err);
 		}
+		assertEquals("", report(port + ",1", "html").out(), "nothing that asked the same was kept");
 		Said changed = report(port, "html");
 		assertEquals(HERE + ":" + port + " open -> refused: nobody listens\n", changed.out());
 		assertEquals(ExitCode.USAGE, report("1", "txt").code());

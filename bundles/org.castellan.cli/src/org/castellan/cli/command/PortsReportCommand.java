@@ -48,7 +48,7 @@ public final class PortsReportCommand implements Callable<Integer> {
 	private @Nullable Path history;
 
 	@Option(names = "--since", paramLabel = "RUN",
-			description = "A kept run to compare with. Default: the last one that was kept of the same hosts.")
+			description = "A kept run to compare with. Default: the last one that was kept and asked the same.")
 	private @Nullable Path since;
 
 	public PortsReportCommand(Terminal terminal) {
@@ -60,7 +60,7 @@ public final class PortsReportCommand implements Callable<Integer> {
 		List<ReportFormat> formats = files.stream().map(this::format).toList();
 		RunHistory kept = new RunHistory(history != null ? history : terminal.directories().state().resolve("ports"));
 		KeptRun run = KeptRun.of(CheckOptions.check(options.request(terminal), ProbeListener.none()));
-		Optional<KeptRun> before = since != null ? Optional.of(RunHistory.read(since)) : kept.newest(run.hosts());
+		Optional<KeptRun> before = since != null ? Optional.of(RunHistory.read(since)) : kept.newestLike(run);
 		for (int i = 0; i < files.size(); i++) {
 			OutputFile.write(files.get(i), formats.get(i).write(run));
 			terminal.err().println("Wrote " + files.get(i));

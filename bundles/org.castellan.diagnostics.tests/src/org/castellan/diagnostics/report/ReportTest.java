@@ -45,8 +45,27 @@ class ReportTest {
 		KeptRun later = run(START.plusSeconds(60), result(6443, "open"));
 		history.keep(later);
 		assertEquals(2, history.files().size());
-		assertEquals(later, history.newest(List.of("gis01")).orElseThrow());
-		assertEquals(Optional.empty(), history.newest(List.of("gis02")));
+		assertEquals(later, history.newestLike(run(START, result(6443, "refused"))).orElseThrow());
+		assertEquals(run, history.newestLike(run).orElseThrow());
+	}
+
+	/** What came of it does not matter, nor in which order or for which rule it was asked. */
+	@Test
+	void aRunIsComparedWithTheLastThatAskedTheSame(@TempDir Path directory) throws Exception {
+		RunHistory history = new RunHistory(directory);
+		KeptRun earlier = run(START, result(6443, "open"), result(6080, "refused"));
+		history.keep(earlier);
+		KeptResult http = new KeptResult("gis01", 6080, "TCP", "HTTP", "ArcGIS Server", "server-6080", "open", "open", 1, List.of(),
+				Optional.empty(), "");
+		List<KeptRun> others = List.of(run(START.plusSeconds(60), result(6443, "open")),
+				run(START.plusSeconds(120), result(6443, "open"), result(6080, "open"), result(443, "open")),
+				run(START.plusSeconds(180), result(6443, "open"), http));
+		for (KeptRun other : others) {
+			assertEquals(Optional.empty(), history.newestLike(other));
+			history.keep(other);
+		}
+		KeptRun again = run(START.plusSeconds(240), result(6080, "open"), result(6080, "open"), result(6443, "open"));
+		assertEquals(earlier, history.newestLike(again).orElseThrow());
 	}
 
 	@Test
@@ -71,7 +90,7 @@ class ReportTest {
 			Path file = Files.writeString(directory.resolve("ports-1.json"), text);
 			ProblemException e = assertThrows(ProblemException.class, () -> RunHistory.read(file), text);
 			assertEquals("CAS-1230", e.problem().code());
-			assertEquals(Optional.empty(), new RunHistory(directory).newest(List.of("gis01")));
+			assertEquals(Optional.empty(), new RunHistory(directory).newestLike(run(START, result(6443, "open"))));
 		}
 	}
 

@@ -40,7 +40,8 @@ class RunIndexTest {
 		List<KeptSummary> runs = index.newest();
 
 		assertEquals(List.of(START.plusSeconds(60), START), runs.stream().map(KeptSummary::started).toList());
-		assertEquals(new KeptSummary(newest, START.plusSeconds(60), List.of("gis01"), 1, Map.of("refused", 1L)), runs.getFirst());
+		assertEquals(new KeptSummary(newest, START.plusSeconds(60), List.of("gis01"), List.of(), 1,
+				run(START, "open").asked(), Map.of("refused", 1L)), runs.getFirst());
 		assertEquals(Map.of("open", 2L, "refused", 1L), runs.getLast().counts());
 	}
 

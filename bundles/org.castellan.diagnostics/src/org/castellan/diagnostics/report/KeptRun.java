@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +38,26 @@ public record KeptRun(Instant started, String from, double millis, boolean cance
 		Map<String, Long> counts = new TreeMap<>();
 		results.forEach(result -> counts.merge(result.verdict(), 1L, Long::sum));
 		return counts;
+	}
+
+	/**
+	 * What was asked, whatever came of it: alike for two runs that asked the same ports of the same hosts for the same services,
+	 * and only those are worth comparing. A digest, since there may be a million.
+	 */
+	public String asked() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			results.stream().map(result -> result.target() + " " + result.protocol() + " " + result.expected() + "\n").distinct().sorted()
+					.forEach(question -> digest.update(question.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(digest.digest());
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+
+	/** Each product once, in the order asked; none for ports that somebody typed. */
+	public List<String> products() {
+		return results.stream().map(KeptResult::product).filter(product -> !product.isEmpty()).distinct().toList();
 	}
 
 	/** Each host once, in the order asked. */

@@ -77,13 +77,14 @@ public final class RunHistory {
 		}
 	}
 
-	/** The last run of these hosts and no others; a file that is no run is passed over. */
-	public Optional<KeptRun> newest(List<String> hosts) throws ProblemException {
+	/** The last run that asked the same as this one; a file that is no run is passed over. */
+	public Optional<KeptRun> newestLike(KeptRun run) throws ProblemException {
+		String asked = run.asked();
 		for (Path file : files()) {
 			try {
-				KeptRun run = read(file);
-				if (run.hosts().equals(hosts)) {
-					return Optional.of(run);
+				KeptRun earlier = read(file);
+				if (earlier.asked().equals(asked)) {
+					return Optional.of(earlier);
 				}
 			} catch (ProblemException e) {
 				continue;

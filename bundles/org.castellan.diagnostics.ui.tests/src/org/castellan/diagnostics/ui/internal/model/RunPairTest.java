@@ -30,14 +30,15 @@ class RunPairTest {
 	private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
 	@Test
-	void aRunIsComparedWithTheOneBeforeOfTheSameHosts() {
-		KeptSummary first = run(NOON, "gis01");
-		KeptSummary other = run(NOON.plusSeconds(60), "gis02");
-		KeptSummary second = run(NOON.plusSeconds(120), "gis01");
+	void aRunIsComparedWithTheLastBeforeThatAskedTheSame() {
+		KeptSummary first = run(NOON, "products");
+		KeptSummary other = run(NOON.plusSeconds(60), "typed");
+		KeptSummary second = run(NOON.plusSeconds(120), "products");
 		List<KeptSummary> all = List.of(second, other, first);
 
 		assertAll(() -> assertEquals(Optional.of(new RunPair(first, second)), RunPair.of(List.of(second), all)),
 				() -> assertEquals(Optional.empty(), RunPair.of(List.of(first), all)),
+				() -> assertEquals(Optional.empty(), RunPair.of(List.of(other), all)),
 				() -> assertEquals(Optional.empty(), RunPair.of(List.of(), all)),
 				() -> assertEquals(Optional.of(new RunPair(first, other)), RunPair.of(List.of(other, first), all)));
 	}
@@ -61,7 +62,8 @@ class RunPairTest {
 		return KeptRun.of(new PortRun(started, Duration.ofMillis(3), "here", List.of(result), false));
 	}
 
-	private static KeptSummary run(Instant started, String host) {
-		return new KeptSummary(Path.of(host + ".json"), started, List.of(host), 1, Map.of("open", 1L));
+	/** All of the same host. */
+	private static KeptSummary run(Instant started, String asked) {
+		return new KeptSummary(Path.of(asked + ".json"), started, List.of("gis01"), List.of(), 1, asked, Map.of("open", 1L));
 	}
 }

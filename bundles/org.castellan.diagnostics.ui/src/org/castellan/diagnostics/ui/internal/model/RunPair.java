@@ -20,7 +20,7 @@ public record RunPair(KeptSummary earlier, KeptSummary later) {
 	}
 
 	/**
-	 * The two that are selected; of one, the run of the same hosts before it.
+	 * The two that are selected; of one, the last before it that asked the same: of another, most would be news without being any.
 	 *
 	 * @param all every run there is
 	 */
@@ -33,7 +33,7 @@ public record RunPair(KeptSummary earlier, KeptSummary later) {
 			return Optional.empty();
 		}
 		KeptSummary later = selected.getFirst();
-		return all.stream().filter(run -> run.started().isBefore(later.started()) && run.hosts().equals(later.hosts()))
+		return all.stream().filter(run -> run.started().isBefore(later.started()) && run.asked().equals(later.asked()))
 				.max(Comparator.comparing(KeptSummary::started)).map(earlier -> new RunPair(earlier, later));
 	}
 

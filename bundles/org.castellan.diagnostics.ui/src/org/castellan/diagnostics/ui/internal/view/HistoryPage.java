@@ -140,9 +140,14 @@ final class HistoryPage {
 
 	private static List<Column<KeptSummary>> runColumns() {
 		return List.of(Column.of("started", Messages.History_when, 22, KeptSummary::started, HistoryPage::when),
-				Column.text("hosts", Messages.History_hosts, 30, run -> String.join(", ", run.hosts())),
+				Column.text("hosts", Messages.History_hosts, 24, run -> String.join(", ", run.hosts())),
+				Column.text("products", Messages.History_products, 22, HistoryPage::products),
 				Column.of("ports", Messages.History_ports, 8, KeptSummary::ports, run -> Integer.toString(run.ports())),
-				Column.text("counts", Messages.History_counts, 50, HistoryPage::counts));
+				Column.text("counts", Messages.History_counts, 40, HistoryPage::counts));
+	}
+
+	private static String products(KeptSummary run) {
+		return run.products().isEmpty() ? Messages.History_typed : String.join(", ", run.products());
 	}
 
 	private static String counts(KeptSummary run) {

@@ -97,9 +97,11 @@ final class Messages extends NLS {
 	public static String History_hosts;
 	public static String History_notAsked;
 	public static String History_ports;
+	public static String History_products;
 	public static String History_reading;
 	public static String History_select;
 	public static String History_target;
+	public static String History_typed;
 	public static String History_when;
 	public static String Machine_facts;
 	public static String Machine_fate;
