@@ -88,6 +88,8 @@ class ResultModelTest {
 
 		assertEquals(List.of("6080 web", "161 web"),
 				model.rows().stream().flatMap(row -> row.below().stream()).map(CellText::name).toList());
+		assertEquals(List.of("1 of 2 open", "1 of 2 open"), model.rows().stream().map(CellText::verdict).toList(),
+				"what is out of sight counts, too");
 		assertEquals(5, model.allRows().stream().mapToInt(row -> row.below().size()).sum());
 	}
 

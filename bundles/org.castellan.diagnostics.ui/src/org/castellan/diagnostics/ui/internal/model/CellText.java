@@ -22,7 +22,7 @@ public final class CellText {
 	/** {@code 6443 HTTPS}, or {@code gis01 · ArcGIS Server}. */
 	public static String name(ResultRow row) {
 		return switch (row) {
-		case ResultRow.Group(String host, String product, var below) ->
+		case ResultRow.Group(String host, String product, var below, long open, long needed) ->
 			product.isEmpty() ? host : NLS.bind(Messages.Row_group, host, product);
 		case ResultRow.Port port -> NLS.bind(Messages.Row_port, number(port), component(port));
 		};
@@ -31,7 +31,7 @@ public final class CellText {
 	/** {@code open · TLSv1.3, until 2027-05-01}, or {@code 5 of 7 open}, of those that have to be. */
 	public static String verdict(ResultRow row) {
 		return switch (row) {
-		case ResultRow.Group group -> NLS.bind(Messages.Row_count, group.count(Mark.OK) + group.count(Mark.WARNING), group.below().size() - group.count(Mark.QUIET));
+		case ResultRow.Group group -> NLS.bind(Messages.Row_count, group.open(), group.needed());
 		case ResultRow.Port port -> port.result().map(CellText::verdict).orElse(Messages.Row_waiting);
 		};
 	}

@@ -43,7 +43,7 @@ final class ResultGroup {
 	ResultRow.Group row() {
 		ResultRow.Group known = row;
 		if (known == null) {
-			known = new ResultRow.Group(host, product, List.copyOf(ports));
+			known = group(List.copyOf(ports));
 			row = known;
 		}
 		return known;
@@ -53,9 +53,18 @@ final class ResultGroup {
 	ResultRow.Group problems() {
 		ResultRow.Group known = problems;
 		if (known == null) {
-			known = new ResultRow.Group(host, product, ports.stream().filter(port -> port.mark().isProblem()).map(ResultRow.class::cast).toList());
+			known = group(ports.stream().filter(port -> port.mark().isProblem()).map(ResultRow.class::cast).toList());
 			problems = known;
 		}
 		return known;
+	}
+
+	/** What is out of sight counts, too. */
+	private ResultRow.Group group(List<ResultRow> below) {
+		return new ResultRow.Group(host, product, below, count(Mark.OK) + count(Mark.WARNING), ports.size() - count(Mark.QUIET));
+	}
+
+	private long count(Mark mark) {
+		return ports.stream().filter(port -> port.mark() == mark).count();
 	}
 }

@@ -20,8 +20,14 @@ public sealed interface ResultRow {
 	/** How it stands. */
 	Mark mark();
 
-	/** A product on a host, for example {@code gis01 · ArcGIS Server}. */
-	record Group(String host, String product, List<ResultRow> below) implements ResultRow {
+	/**
+	 * A product on a host, for example {@code gis01 · ArcGIS Server}.
+	 *
+	 * @param below  all of its ports, or those to look at
+	 * @param open   of all of them
+	 * @param needed of all of them, open ones and those that have to be
+	 */
+	record Group(String host, String product, List<ResultRow> below, long open, long needed) implements ResultRow {
 
 		public Group {
 			Objects.requireNonNull(host);
@@ -38,10 +44,6 @@ public sealed interface ResultRow {
 		@Override
 		public Mark mark() {
 			return below.stream().map(ResultRow::mark).max(Mark::compareTo).orElse(Mark.WAITING);
-		}
-
-		public long count(Mark mark) {
-			return below.stream().filter(row -> row.mark() == mark).count();
 		}
 	}
 
