@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ public class AvailabilityErrorsTest extends ConsoleJourney {
 			ProcessHandle.of(process).orElseThrow().destroyForcibly();
 			driver().waitFor("the page offers to start it again", () -> driver().isPresent(Keys.WAITING_START));
 			assertFalse(driver().isEnabled(Keys.AVAILABILITY_RELEASE));
+			assertEquals("", driver().text(Keys.AVAILABILITY_REASON));
 
 			driver().click(Keys.WAITING_START);
 			server.waitForHeadline("Running");

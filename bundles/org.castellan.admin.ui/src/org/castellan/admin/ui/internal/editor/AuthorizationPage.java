@@ -150,17 +150,17 @@ final class AuthorizationPage extends ServerPage {
 	@Override
 	void repaint() {
 		Heard<AuthorizationList> heard = server().authorizations().heard();
-		showProblem(heard);
+		Heard<AuthorizationStatus> status = server().authorizationStatus().heard();
+		showProblem(heard.problem().isPresent() ? heard : status);
 		heard.value().ifPresentOrElse(this::show, this::showNothing);
 		table.setMuted(heard.isOld());
 		boolean up = server().contact().phase().isUp() && heard.problem().isEmpty();
-		Heard<AuthorizationStatus> status = server().authorizationStatus().heard();
 		numbers.show(status, !isNamedUser());
 		authorize.setEnabled(up && AuthorizationWizards.AUTHORIZE.isPresent(getSite()));
-		boolean some = up && !isNamedUser() && status.value().filter(known -> !known.activations().isEmpty()).isPresent();
+		boolean some = up && !isNamedUser() && isAuthorizedByNumber();
 		deauthorize.setEnabled(some && AuthorizationWizards.DEAUTHORIZE.isPresent(getSite()));
 		repair.setEnabled(some && AuthorizationWizards.REPAIR.isPresent(getSite()));
-		hint.setText(isNamedUser() ? Messages.Authorization_namedUsersStay : Messages.Authorization_drop);
+		hint.setText(AuthorizationHint.of(isNamedUser(), up, status.value()));
 		hint.requestLayout();
 		generate.setEnabled(up && heard.value().filter(list -> !list.authorizations().isEmpty()).isPresent());
 	}

@@ -159,6 +159,7 @@ final class AvailabilityPage extends ServerPage {
 	}
 
 	private void showNothing() {
+		seats.setRows(List.of());
 		place.showEmpty(Waiting.sentence(server().contact(), shown().heard()),
 				Waiting.offers(consoleServer(), notice()));
 	}
@@ -166,6 +167,7 @@ final class AvailabilityPage extends ServerPage {
 	private void find(String text) {
 		seats.model().search(text);
 		seats.refresh();
+		selected(seats.selection());
 		if (!text.isBlank()) {
 			seats.expandAll();
 		}
@@ -174,11 +176,17 @@ final class AvailabilityPage extends ServerPage {
 	private void filter() {
 		seats.model().filter(onlyInUse.getSelection() ? SeatTable::isInUse : row -> true);
 		seats.refresh();
+		selected(seats.selection());
 	}
 
 	private void selected(List<SeatRow> rows) {
-		reason.setText(rows.isEmpty() ? Messages.Availability_select : reason(rows.getFirst()));
+		reason.setText(rows.isEmpty() ? advice() : reason(rows.getFirst()));
 		release.setEnabled(selectedLease().isPresent() && server().contact().phase().isUp());
+	}
+
+	/** Where there is no row, the page says what to do instead. */
+	private String advice() {
+		return seats.model().visible().isEmpty() ? "" : Messages.Availability_select;
 	}
 
 	/** A lease's note may be cut off in its cell, so it stands here whole. */

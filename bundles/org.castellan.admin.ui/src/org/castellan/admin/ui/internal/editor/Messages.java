@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String Authorization_byNumber;
 	public static String Authorization_deauthorize;
 	public static String Authorization_drop;
+	public static String Authorization_dropOnly;
 	public static String Authorization_generate;
 	public static String Authorization_machineIds;
 	public static String Authorization_namedUsersStay;
