@@ -19,6 +19,7 @@ import org.castellan.diagnostics.catalog.PortCatalog;
 import org.castellan.diagnostics.catalog.Service;
 import org.castellan.diagnostics.check.CheckRequest;
 import org.castellan.diagnostics.check.Target;
+import org.castellan.diagnostics.check.TargetPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,18 @@ class CheckWishTest {
 		assertEquals(List.of("gis01:443", "gis01:8440", "gis01:8441", "gis01:8442"), request.targets().stream().map(Target::toString).toList());
 		assertTrue(request.targets().stream().allMatch(target -> target.expected() == Service.HTTPS && target.rule().isEmpty()));
 		assertEquals(CheckRequest.TIMEOUT, request.timeout());
-		assertEquals("ports 443, 8440-8442", options.words());
+		assertEquals("expect HTTPS, TLS \u00b7 ports 443, 8440-8442", options.words());
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			27000, HTTPS,   '',  'expect HTTPS, TLS \u00b7 ports 27000'
+			27000, FLEXNET, 5 s, expect FlexNet \u00b7 ports 27000 \u00b7 5 s
+			27000, TCP,     5 s, ports 27000 \u00b7 5 s
+			'',    HTTPS,   '',  ''
+			""")
+	void whatDecidesTheVerdictIsSaidWhileItIsOutOfSight(String ports, Service expected, String timeout, String words) {
+		assertEquals(words, options(ports, expected, TargetPlan.FROM_OUTSIDE, timeout).words());
 	}
 
 	@Test

@@ -48,7 +48,10 @@ public record CheckOptions(String ports, Service expected, Set<Direction> direct
 		return !ports.isBlank();
 	}
 
-	/** What is not as usual, for example {@code ports 443, 8443 · 5 s}; empty if all is. */
+	/**
+	 * What is not as usual, for example {@code expect HTTPS, TLS · ports 443, 8443 · 5 s}; empty if all is. What
+	 * is expected comes first: it decides the verdict, and ports may be too many to show.
+	 */
 	public String words() {
 		String which = which();
 		String wait = timeout.strip();
@@ -57,7 +60,8 @@ public record CheckOptions(String ports, Service expected, Set<Direction> direct
 
 	private String which() {
 		if (namesPorts()) {
-			return NLS.bind(Messages.Options_ports, ports.strip());
+			String typed = NLS.bind(Messages.Options_ports, ports.strip());
+			return expected == Service.TCP ? typed : NLS.bind(Messages.Options_expected, RuleText.service(expected), typed);
 		}
 		if (directions.equals(TargetPlan.FROM_OUTSIDE)) {
 			return "";

@@ -27,6 +27,7 @@ final class Messages extends NLS {
 	public static String Machine_runs;
 	public static String Machine_takes;
 	public static String Options_both;
+	public static String Options_expected;
 	public static String Options_noDirection;
 	public static String Options_ports;
 	public static String Options_portsAreNumbers;

@@ -22,6 +22,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -51,9 +52,10 @@ final class OptionsRow {
 		expected = WidgetKey.set(new Combo(area, SWT.READ_ONLY), Keys.OPTION_EXPECTED);
 		expected.setItems(Arrays.stream(Service.values()).map(OptionsRow::words).toArray(String[]::new));
 		expected.addListener(SWT.Selection, event -> change());
-		label(Messages.Options_directions);
-		Composite ways = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(Direction.values().length).spacing(16, 0).applyTo(ways);
+		Group ways = new Group(area, SWT.NONE);
+		ways.setText(Messages.Options_directions);
+		GridLayoutFactory.fillDefaults().margins(6, 2).numColumns(Direction.values().length).spacing(16, 0).applyTo(ways);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(ways);
 		for (Direction direction : Direction.values()) {
 			directions.put(direction, button(ways, direction));
 		}
