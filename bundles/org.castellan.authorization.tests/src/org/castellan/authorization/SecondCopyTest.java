@@ -2,7 +2,9 @@
 package org.castellan.authorization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -95,13 +97,47 @@ class SecondCopyTest {
 		assertEquals(Optional.of("CAS-1168"), again.finding().map(Problem::code));
 	}
 
+	/** To begin anew would forget what was passed on, and what the publisher's records still have. */
 	@Test
-	void aStorageOfWhichBothCopiesWereDeletedIsTold() throws ProblemException, IOException {
+	void aStorageOfWhichBothCopiesWereDeletedIsNotBegunAnew() throws ProblemException, IOException {
 		Files.delete(home.resolve("storage.json"));
 		Files.delete(secondCopy());
-		TrustedStorage again = open(home);
-		assertEquals(List.of(), again.licenses());
-		assertEquals(Optional.of("CAS-1169"), again.finding().map(Problem::code));
+		assertEquals("CAS-1197", Sample.code(() -> open(home)));
+		assertEquals("CAS-1197", Sample.code(storage::licenses), "nor by one that was open");
+		assertEquals("CAS-1197", Sample.code(
+				() -> storage.prepare(RequestDraft.authorize(List.of(new Item(Sample.CONCURRENT, 10)), Sample.CONTACT))));
+		assertEquals("CAS-1197", Sample.code(() -> TrustedStorage.open(StoragePlace.only(home), TargetKind.SERVER,
+				Sample.machineOf(Sample.HOST_A), publisher::trusted, time)));
+		assertFalse(Files.exists(home.resolve("storage.json")));
+
+		Files.move(home, directory.resolve("away"));
+		assertEquals(List.of(), open(home).licenses());
+	}
+
+	@Test
+	void aStorageThatNeverHeldAnythingIsOpenedAgain() throws ProblemException, IOException {
+		Path other = directory.resolve("other");
+		open(other);
+		assertEquals(List.of(), open(other).licenses());
+		assertEquals(Optional.empty(), open(other).finding());
+		try (Stream<Path> files = Files.list(other)) {
+			assertEquals(List.of("machine.key", "storage.json", "storage.lock"),
+					files.map(file -> file.getFileName().toString()).sorted().toList());
+		}
+	}
+
+	/** The key comes last: what is left by then is a file that holds nothing, whoever signed it. */
+	@Test
+	void aStartThatEndedBeforeThereWasAKeyIsBegunAnew() throws ProblemException, IOException {
+		Path other = directory.resolve("other");
+		open(other);
+		String ended = open(other).machineKey();
+		Files.move(other.resolve("machine.key"), other.resolve("machine.key.new"));
+		TrustedStorage anew = open(other);
+		assertEquals(List.of(), anew.licenses());
+		assertNotEquals(ended, anew.machineKey());
+		assertFalse(Files.exists(other.resolve("machine.key.new")));
+		assertEquals(anew.machineKey(), open(other).machineKey());
 	}
 
 	@Test

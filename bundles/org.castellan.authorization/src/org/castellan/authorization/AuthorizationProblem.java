@@ -83,7 +83,8 @@ public enum AuthorizationProblem implements ProblemCode {
 	REPAIR_FIRST("CAS-1193"),
 	ASKER_WITHOUT_HOST_ID("CAS-1194"),
 	ANSWER_TAKEN_BACK("CAS-1195"),
-	ANSWER_OUTDATED("CAS-1196");
+	ANSWER_OUTDATED("CAS-1196"),
+	STORAGE_EMPTIED("CAS-1197");
 
 	private final String code;
 	private final Severity severity;

@@ -30,12 +30,6 @@ final class LostStorage {
 						"Its second copy, " + file + ", still says what was in it, and its machine key is not there any more."));
 	}
 
-	/** What is said where the key is there, and the content is not. */
-	static Problem emptied(Path file) {
-		return AuthorizationProblem.STORAGE_GONE.problem("directory", String.valueOf(file.getParent()), "reason",
-				"Its machine key is there, and neither " + file.getFileName() + " nor a second copy is.");
-	}
-
 	/** One that held nothing is not missed. */
 	private static boolean isOf(Path file, Path directory) {
 		try {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +31,8 @@ final class StorageFile {
 
 	static final int MAX_BYTES = 64 * 1024 * 1024;
 	private static final String KEY = "machine.key";
+	/** A key that nothing was done with yet. */
+	private static final String NEW_KEY = "machine.key.new";
 	private static final String FILE = "storage.json";
 	private static final String SIGNED_AS = "Castellan trusted storage 1\n";
 	/** A file lock is the process's, so threads of one process wait here. */
@@ -61,25 +64,42 @@ final class StorageFile {
 		return opened;
 	}
 
-	/** Another process may be about to make one too. */
+	/**
+	 * The file before the key: a file that holds nothing and has no key was left by a start that ended too early, and a key
+	 * without its file is never anything but a loss. Another process may be about to make one too.
+	 */
 	private static void makeKey(Path directory, Path keyFile) throws ProblemException {
 		THIS_PROCESS.lock();
 		try {
 			createDirectories(directory);
 			try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
 				requireHeld(lock);
-				if (Files.exists(directory.resolve(FILE)) && !Files.exists(keyFile)) {
+				if (Files.exists(keyFile)) {
+					return;
+				}
+				Path file = directory.resolve(FILE);
+				if (Files.exists(file) && !isUnused(file)) {
 					throw damaged(keyFile);
 				}
-				if (!Files.exists(keyFile)) {
-					// from now on a file that is not there was deleted
-					AtomicFile.writeSecret(directory.resolve(FILE), bytes(StorageState.empty(), MachineKey.openOrCreate(keyFile)));
-				}
+				Path newKey = directory.resolve(NEW_KEY);
+				Files.deleteIfExists(newKey);
+				AtomicFile.writeSecret(file, bytes(StorageState.empty(), MachineKey.openOrCreate(newKey)));
+				Files.move(newKey, keyFile, StandardCopyOption.ATOMIC_MOVE);
 			}
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		} finally {
 			THIS_PROCESS.unlock();
+		}
+	}
+
+	/** Whether nothing was ever written into it. */
+	private static boolean isUnused(Path file) throws IOException {
+		try {
+			return Json.mapper().readValue(AtomicFile.read(file, MAX_BYTES), StorageState.class).withSignature("")
+					.equals(StorageState.empty());
+		} catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+			return false;
 		}
 	}
 
@@ -105,14 +125,12 @@ final class StorageFile {
 		return key;
 	}
 
-	/** The newer of the two copies; the only one, if the other is damaged. */
+	/** The newer of the two copies; the only one, if the other is damaged or gone. */
 	StorageState read() throws ProblemException {
 		if (second.isPresent()) {
 			return read(second.get());
 		}
-		Optional<StorageState> first = readFirst();
-		finding = first.isPresent() ? Optional.empty() : Optional.of(LostStorage.emptied(file));
-		return first.orElseGet(StorageState::empty);
+		return readFirst().orElseThrow(this::emptied);
 	}
 
 	/** What is wrong with one of the two copies, as it was read last, or what was there before them. */
@@ -139,12 +157,11 @@ final class StorageFile {
 			long sequence = first.get().sequence();
 			return found.state().filter(second -> second.sequence() > sequence).orElse(first.get());
 		}
-		if (found.state().isEmpty() && damage.isPresent()) {
-			throw damage.get();
+		if (found.state().isEmpty()) {
+			throw damage.orElseGet(this::emptied);
 		}
-		finding = Optional.of(found.state().isEmpty() ? LostStorage.emptied(file)
-				: AuthorizationProblem.SECOND_COPY_STANDS_IN.problem("file", file.toString()));
-		return found.state().orElseGet(StorageState::empty);
+		finding = Optional.of(AuthorizationProblem.SECOND_COPY_STANDS_IN.problem("file", file.toString()));
+		return found.state().get();
 	}
 
 	/** What is wrong with the second copy beside a first one that is sound. */
@@ -246,6 +263,12 @@ final class StorageFile {
 
 	private static ProblemException damaged(Path file) {
 		return new ProblemException(AuthorizationProblem.STORAGE_DAMAGED.problem("file", file.toString()));
+	}
+
+	/** To begin anew would forget what was passed on to others and given back, and count it twice. */
+	private ProblemException emptied() {
+		return new ProblemException(AuthorizationProblem.STORAGE_EMPTIED.problem("directory", directory.toString(), "file",
+				file.toString()));
 	}
 
 	private static ProblemException notWritable(Path directory, IOException e) {

@@ -121,6 +121,8 @@ class SingleUseTest {
 		authorize(UnaryOperator.identity());
 		Files.writeString(storage().resolve("storage.json"), "{}");
 		assertEquals("CAS-1162", assertInstanceOf(SingleUseOutcome.Unknown.class, check()).problem().code());
+		Files.delete(storage().resolve("storage.json"));
+		assertEquals("CAS-1197", assertInstanceOf(SingleUseOutcome.Unknown.class, check()).problem().code());
 	}
 
 	@Test

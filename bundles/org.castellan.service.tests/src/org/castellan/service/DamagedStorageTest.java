@@ -84,6 +84,13 @@ class DamagedStorageTest {
 	}
 
 	@Test
+	void aStorageOfWhichOnlyTheKeyIsLeftEndsTheStartWithWhatToDo() throws Exception {
+		Files.delete(storage.resolve("storage.json"));
+		forgetSecondCopies();
+		assertRefused("CAS-1197");
+	}
+
+	@Test
 	void anEditedStorageEndsTheStart() throws Exception {
 		forgetSecondCopies();
 		Path file = storage.resolve("storage.json");

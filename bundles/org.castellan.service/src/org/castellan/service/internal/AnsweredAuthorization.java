@@ -29,7 +29,7 @@ record AnsweredAuthorization(AuthorizationProblem problem, int status) implement
 				of(FAILED, AuthorizationProblem.STORAGE_UNREADABLE, AuthorizationProblem.STORAGE_NOT_WRITABLE,
 						AuthorizationProblem.STORAGE_DAMAGED, AuthorizationProblem.STORAGE_NEWER,
 						AuthorizationProblem.STORAGE_COPIED, AuthorizationProblem.SECOND_COPY_NOT_WRITABLE,
-						AuthorizationProblem.NO_HOST_IDS))
+						AuthorizationProblem.NO_HOST_IDS, AuthorizationProblem.STORAGE_EMPTIED))
 				.flatMap(List::stream).toList();
 	}
 
