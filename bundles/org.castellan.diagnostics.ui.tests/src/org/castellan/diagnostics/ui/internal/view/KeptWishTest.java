@@ -48,6 +48,7 @@ class KeptWishTest {
 		old.putString("expected", "GOPHER");
 
 		assertEquals(new CheckWish(Set.of("ArcGIS Server"), "gis01"), KeptWish.wish(old));
+		assertEquals(Set.of(), KeptWish.wish(XMLMemento.createWriteRoot("view")).products());
 		assertEquals(CheckOptions.usual(), KeptWish.wish(XMLMemento.createWriteRoot("view")).options());
 	}
 

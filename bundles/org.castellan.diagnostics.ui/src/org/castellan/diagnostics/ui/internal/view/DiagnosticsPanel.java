@@ -77,7 +77,7 @@ final class DiagnosticsPanel implements Notice {
 		area.addListener(SWT.Dispose, event -> job.stop());
 	}
 
-	/** What is ticked and typed. */
+	/** What is ticked and typed; of products that the catalogue does not have yet there are no rules. */
 	CheckWish wish() {
 		return new CheckWish(products.ticked(), bar.hosts(), bar.options());
 	}
@@ -122,7 +122,7 @@ final class DiagnosticsPanel implements Notice {
 
 	private void chosen() {
 		List<PortRule> wanted = rules();
-		collisions.show(products.ticked().size(), wanted);
+		collisions.show(products.count(), wanted);
 		machine.forget();
 		catalogPage.show(wanted.isEmpty() ? catalog.rules() : wanted);
 	}

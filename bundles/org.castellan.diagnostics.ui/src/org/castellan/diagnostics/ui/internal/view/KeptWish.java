@@ -39,7 +39,9 @@ final class KeptWish {
 
 	/** What is missing or was never known is as usual. */
 	static CheckWish wish(IMemento state) {
-		return new CheckWish(Set.of(text(state, PRODUCTS, "").split(BETWEEN)), text(state, HOSTS, ""), options(state));
+		Set<String> products = Arrays.stream(text(state, PRODUCTS, "").split(BETWEEN)).filter(name -> !name.isEmpty())
+				.collect(Collectors.toSet());
+		return new CheckWish(products, text(state, HOSTS, ""), options(state));
 	}
 
 	static String catalogFile(IMemento state) {

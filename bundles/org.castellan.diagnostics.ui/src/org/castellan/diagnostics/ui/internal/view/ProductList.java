@@ -2,12 +2,12 @@
 package org.castellan.diagnostics.ui.internal.view;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.castellan.diagnostics.ui.Keys;
+import org.castellan.diagnostics.ui.internal.model.ProductTicks;
 import org.castellan.ui.Heading;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,8 +24,7 @@ final class ProductList {
 	private final Table table;
 	private final Button firewall;
 	private final Runnable changed;
-	/** Ticked before the catalogue had them. */
-	private Set<String> awaited = Set.of();
+	private final ProductTicks ticks = new ProductTicks();
 
 	/** @param script wants a firewall script for what is ticked */
 	ProductList(Composite parent, List<String> products, Runnable changed, Runnable script) {
@@ -51,33 +50,42 @@ final class ProductList {
 		show(products);
 	}
 
+	/** Also what the catalogue does not have, or not yet. */
 	Set<String> ticked() {
-		return Arrays.stream(table.getItems()).filter(TableItem::getChecked).map(TableItem::getText).collect(Collectors.toSet());
+		return ticks.all();
+	}
+
+	/** How many of those that are shown. */
+	int count() {
+		return (int) items().filter(TableItem::getChecked).count();
 	}
 
 	/** Ticks these alone; one that the catalogue does not have yet is ticked when it has. */
 	void tick(Set<String> products) {
-		awaited = Set.copyOf(products);
-		Arrays.stream(table.getItems()).forEach(item -> item.setChecked(products.contains(item.getText())));
+		ticks.set(products);
+		items().forEach(item -> item.setChecked(ticks.has(item.getText())));
 		enable();
 	}
 
 	/** Another catalogue: what was ticked stays so. */
 	void show(List<String> products) {
-		Set<String> ticked = new HashSet<>(ticked());
-		ticked.addAll(awaited);
 		table.removeAll();
 		products.forEach(product -> new TableItem(table, SWT.NONE).setText(product));
-		tick(ticked);
+		tick(ticks.all());
 	}
 
 	private void change() {
-		awaited = Set.of();
+		ticks.change(items().map(TableItem::getText).toList(),
+				items().filter(TableItem::getChecked).map(TableItem::getText).toList());
 		enable();
 		changed.run();
 	}
 
 	private void enable() {
-		firewall.setEnabled(!ticked().isEmpty());
+		firewall.setEnabled(count() > 0);
+	}
+
+	private Stream<TableItem> items() {
+		return Arrays.stream(table.getItems());
 	}
 }
