@@ -91,14 +91,14 @@ class NetworkTest {
 		assertEquals("CAS-1213", result.problem().orElseThrow().code());
 	}
 
+	/** The time-out is so long that a slow machine does not use up another, and waves of ports would. */
 	@Test
 	void aThousandSilentPortsCostOneTimeout() {
-		Duration timeout = Duration.ofSeconds(1);
-		long began = System.nanoTime();
+		Duration timeout = Duration.ofSeconds(10);
 		PortRun run = check(CheckRequest.of(targets()).withTimeout(timeout));
-		Duration took = Duration.ofNanos(System.nanoTime() - began);
 		assertTrue(run.results().stream().allMatch(result -> result.verdict().equals(new Verdict.Filtered())));
-		assertTrue(took.compareTo(timeout) >= 0 && took.compareTo(timeout.multipliedBy(60)) < 0, took.toString());
+		assertTrue(run.duration().compareTo(timeout) >= 0 && run.duration().compareTo(timeout.multipliedBy(3)) < 0,
+				run.duration().toString());
 	}
 
 	@Test
