@@ -194,6 +194,41 @@ class SecondCopyTest {
 		assertEquals(6, open(moved).licenses().getFirst().seats());
 	}
 
+	/** Whoever believed it would have licences released that are in use. */
+	@Test
+	void aStorageThatWasMovedAndIsAliveIsNotToldAsLost() throws ProblemException, IOException {
+		Path moved = Files.move(home, directory.resolve("moved"));
+		assertEquals(10, open(moved).licenses().getFirst().seats());
+		assertEquals(Optional.empty(), TrustedStorage.gone(place(home)));
+		TrustedStorage anew = open(home);
+		assertEquals(Optional.empty(), anew.finding());
+		assertEquals(List.of(), anew.licenses());
+		assertEquals(Optional.empty(), open(moved).finding());
+		assertEquals(10, open(moved).licenses().getFirst().seats());
+	}
+
+	@Test
+	void machinesThatShareAHomeDirectorySayNothingOfEachOther() throws ProblemException, IOException {
+		Path state = directory.resolve("shared");
+		StoragePlace here = new StoragePlace(home, Optional.of(state), "licsrv01");
+		storage = open(here);
+		apply(RequestDraft.deauthorize(List.of(new Item(Sample.CONCURRENT, 4))));
+		delete(home);
+		assertEquals(Optional.of("CAS-1169"), TrustedStorage.gone(here).map(Problem::code));
+		StoragePlace there = new StoragePlace(home, Optional.of(state), "licsrv02");
+		assertEquals(Optional.empty(), TrustedStorage.gone(there));
+		assertEquals(Optional.empty(), open(there).finding());
+	}
+
+	@Test
+	void aSecondCopyFromBeforeItNamedItsMachineIsReadAndTold() throws ProblemException, IOException {
+		String named = Files.readString(secondCopy());
+		Files.writeString(secondCopy(), named.replaceFirst("\"host\" : \"[^\"]*\",\\s*", ""));
+		assertNotEquals(named, Files.readString(secondCopy()));
+		assertEquals(Optional.empty(), open(home).finding());
+		assertEquals(named, Files.readString(secondCopy()), "it names its machine now");
+	}
+
 	@Test
 	void nothingIsChangedInOneCopyAlone() throws ProblemException, IOException {
 		Path file = Files.createFile(directory.resolve("a file"));
@@ -233,7 +268,11 @@ class SecondCopyTest {
 	}
 
 	private TrustedStorage open(Path home) throws ProblemException {
-		return TrustedStorage.open(place(home), TargetKind.SERVER, Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
+		return open(place(home));
+	}
+
+	private TrustedStorage open(StoragePlace place) throws ProblemException {
+		return TrustedStorage.open(place, TargetKind.SERVER, Sample.machineOf(Sample.HOST_A), publisher::trusted, time);
 	}
 
 	private StoragePlace place(Path home) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.castellan.core.io.AtomicFile;
@@ -31,17 +33,34 @@ final class SecondCopy {
 	record Found(Optional<StorageState> state, Optional<Problem> problem) {
 	}
 
-	/** @param directory of the storage when it was written last */
-	record Content(String directory, StorageState state) {
+	/**
+	 * What is in the file.
+	 *
+	 * @param directory of the storage when it was opened or changed last
+	 * @param host      name of the machine that did it; empty if it is not known
+	 */
+	record Content(String directory, @JsonInclude(JsonInclude.Include.NON_EMPTY) String host, StorageState state) {
+
+		Content {
+			// copies from before this was kept have none
+			host = Objects.requireNonNullElse(host, "");
+		}
+
+		/** Whether it may have been this machine: paths of another one say nothing of paths here. */
+		boolean isOn(String thisHost) {
+			return host.isEmpty() || thisHost.isEmpty() || host.equals(thisHost);
+		}
 	}
 
 	private final Path file;
 	private final Path directory;
+	private final String host;
 
 	/** @param secondCopies directory that is made when it is needed */
-	SecondCopy(Path secondCopies, Path directory, String machineKey) {
+	SecondCopy(Path secondCopies, StoragePlace place, String machineKey) {
 		this.file = secondCopies.resolve(fileName(machineKey));
-		this.directory = directory;
+		this.directory = place.directory();
+		this.host = place.host();
 	}
 
 	/** Of the copy of the storage with that key. */
@@ -80,11 +99,21 @@ final class SecondCopy {
 		return new Found(Optional.of(content.state()), Optional.empty());
 	}
 
+	/** Whether it says that the storage is somewhere else than it is by now. */
+	boolean isOfElsewhere() {
+		try {
+			Content content = content(file);
+			return !content.directory().equals(real(directory).toString()) || !content.host().equals(host);
+		} catch (IOException | JacksonException | NullPointerException | IllegalArgumentException noneOfUse) {
+			return false;
+		}
+	}
+
 	/** Replaces it. */
 	void write(StorageState state) throws ProblemException {
 		try {
 			StorageFile.createDirectories(file.toAbsolutePath().getParent());
-			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(new Content(real(directory).toString(), state)) + "\n")
+			AtomicFile.writeSecret(file, (Json.pretty().writeValueAsString(new Content(real(directory).toString(), host, state)) + "\n")
 					.getBytes(StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new ProblemException(AuthorizationProblem.SECOND_COPY_NOT_WRITABLE.problem("file", file.toString(), "reason",

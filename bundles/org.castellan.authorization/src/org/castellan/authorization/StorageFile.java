@@ -49,11 +49,14 @@ final class StorageFile {
 		this.directory = place.directory();
 		this.file = directory.resolve(FILE);
 		this.key = key;
-		this.second = place.secondCopies().map(copies -> new SecondCopy(copies, directory, key.publicKey()));
+		this.second = place.secondCopies().map(copies -> new SecondCopy(copies, place, key.publicKey()));
 		this.lost = LostStorage.in(place, Optional.of(key.publicKey()));
 	}
 
-	/** Makes the directory and the key if they are not there; of a storage that is in use it only reads. */
+	/**
+	 * Makes the directory and the key if they are not there. Of a storage that is in use it only reads, unless it was moved:
+	 * its second copy is told.
+	 */
 	static StorageFile open(StoragePlace place) throws ProblemException {
 		Path keyFile = place.directory().resolve(KEY);
 		if (!Files.exists(keyFile)) {
@@ -61,7 +64,28 @@ final class StorageFile {
 		}
 		StorageFile opened = new StorageFile(place, MachineKey.openOrCreate(keyFile));
 		opened.read();
+		opened.tellPlace();
 		return opened;
+	}
+
+	/** Else a storage that begins in the place that this one left would take it for lost. */
+	private void tellPlace() {
+		if (second.filter(SecondCopy::isOfElsewhere).isEmpty()) {
+			return;
+		}
+		THIS_PROCESS.lock();
+		try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
+			requireHeld(lock);
+			Optional<StorageState> copied = second.get().read(this::isGenuine).state();
+			if (copied.isPresent()) {
+				second.get().write(copied.get());
+			}
+		} catch (IOException | ProblemException mayOnlyBeRead) {
+			// whoever changes the storage writes it, or says why not
+			return;
+		} finally {
+			THIS_PROCESS.unlock();
+		}
 	}
 
 	/**

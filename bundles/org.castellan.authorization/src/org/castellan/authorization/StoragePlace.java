@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.authorization;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,20 +18,34 @@ import java.util.Optional;
  *
  * @param directory    of the storage
  * @param secondCopies directory for second copies, one file for each storage; empty for none
+ * @param host         name of this machine, which may share the second directory with others; empty if it has none
  */
-public record StoragePlace(Path directory, Optional<Path> secondCopies) {
+public record StoragePlace(Path directory, Optional<Path> secondCopies, String host) {
+
+	private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
 
 	public StoragePlace {
 		Objects.requireNonNull(directory);
 		Objects.requireNonNull(secondCopies);
+		Objects.requireNonNull(host);
 	}
 
 	public static StoragePlace of(Path directory, Path secondCopies) {
-		return new StoragePlace(directory, Optional.of(secondCopies));
+		return new StoragePlace(directory, Optional.of(secondCopies), hostName());
 	}
 
 	/** Without a second copy: an older copy that is put back is believed. */
 	public static StoragePlace only(Path directory) {
-		return new StoragePlace(directory, Optional.empty());
+		return new StoragePlace(directory, Optional.empty(), "");
+	}
+
+	/** Of the kernel, where it tells: others may ask a name server that does not answer. */
+	private static String hostName() {
+		try {
+			return Files.isReadable(KERNEL_NAME) ? Files.readString(KERNEL_NAME).strip()
+					: InetAddress.getLocalHost().getHostName();
+		} catch (IOException unknown) {
+			return "";
+		}
 	}
 }
