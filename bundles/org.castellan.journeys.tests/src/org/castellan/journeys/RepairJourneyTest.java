@@ -2,7 +2,6 @@
 package org.castellan.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +63,8 @@ public class RepairJourneyTest extends ConsoleJourney {
 			server.repair().next().offline().save(repair);
 			apply(server.wizard().file(vendor.respond(repair)).read());
 			server.assertSeats(DESKTOP, 10);
-			assertFalse(driver().isPresent(Keys.AUTHORIZATION_UNTRUSTED));
+			server.page("Authorization");
+			driver().waitFor("it is trusted again", () -> !driver().isPresent(Keys.AUTHORIZATION_UNTRUSTED));
 		}
 	}
 
