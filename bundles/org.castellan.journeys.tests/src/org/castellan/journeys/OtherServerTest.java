@@ -20,6 +20,11 @@ public class OtherServerTest extends ConsoleJourney {
 			driver().waitFor("the log says that it needs the credential",
 					() -> driver().text(Keys.PAGE_PROBLEM).contains("CAS-0715"));
 
+			server.page("Service");
+			driver().waitFor("what may not be read is not told as none",
+					() -> driver().text(Keys.PUBLISHERS_EMPTY).contains("could not be read")
+							&& driver().text(Keys.FINDINGS_EMPTY).contains("could not be read"));
+			server.page("Log");
 			driver().click(Keys.ENTER_CREDENTIAL);
 			driver().type(Keys.CREDENTIAL, other.credential());
 			driver().press("Use credential");
