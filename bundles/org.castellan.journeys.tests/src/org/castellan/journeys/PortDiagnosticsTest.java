@@ -122,12 +122,7 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 			driver().waitFor("they are out of sight", () -> !driver().isPresent(Keys.OPTION_PORTS));
 			assertEquals("Options: ports " + listening.getLocalPort() + " \u00b7 5 s", driver().text(Keys.OPTIONS));
 		} finally {
-			if (!driver().isPresent(Keys.OPTION_PORTS)) {
-				driver().click(Keys.OPTIONS);
-			}
-			driver().type(Keys.OPTION_PORTS, "");
-			driver().type(Keys.OPTION_TIMEOUT, "");
-			driver().click(Keys.OPTIONS);
+			chooseTheUsualOptions();
 		}
 		driver().waitFor("all is as usual", () -> driver().text(Keys.OPTIONS).equals("Options"));
 	}
@@ -187,13 +182,15 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 		driver().waitFor("it is forgotten", () -> driver().rows(Keys.PRODUCTS).stream().noneMatch(row -> row.has("Print server")));
 	}
 
-	/** The host greets so slowly that the check would go on for four seconds. */
+	/** The host greets so slowly that the check would go on for minutes, longer than anybody waits here. */
 	@Test
 	void stopEndsACheckAtOnceAndKeepsWhatWasFound() throws IOException {
 		tickOnly(PRODUCT);
 		driver().type(Keys.HOSTS, HERE);
 		try (ServerSocket input = new ServerSocket(INPUT, 50, InetAddress.getByName(HERE)); SlowGreeting silent = new SlowGreeting(HERE, 6143)) {
 			assertTrue(input.isBound() && silent.isBound());
+			driver().click(Keys.OPTIONS);
+			driver().type(Keys.OPTION_TIMEOUT, "5 min");
 			driver().click(Keys.CHECK);
 			driver().waitFor("one is open and one is asked", () -> port(INPUT).has("open") && port(6143).has("asking\u2026"));
 			driver().click(Keys.STOP);
@@ -202,6 +199,8 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 			assertTrue(port(INPUT).has("open"), port(INPUT).toString());
 			assertTrue(port(6143).has("could not check: cancelled"), port(6143).toString());
 			assertFalse(driver().isPresent(Keys.STOP));
+		} finally {
+			chooseTheUsualOptions();
 		}
 	}
 
@@ -226,6 +225,16 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 				registered.unregister();
 			}
 		}
+	}
+
+	/** And puts them out of sight. */
+	private void chooseTheUsualOptions() {
+		if (!driver().isPresent(Keys.OPTION_PORTS)) {
+			driver().click(Keys.OPTIONS);
+		}
+		driver().type(Keys.OPTION_PORTS, "");
+		driver().type(Keys.OPTION_TIMEOUT, "");
+		driver().click(Keys.OPTIONS);
 	}
 
 	/** A double click ticks and unticks; the view may have ticks of an earlier journey, in which nothing else was ticked. */
