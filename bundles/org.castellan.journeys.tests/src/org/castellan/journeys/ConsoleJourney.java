@@ -5,16 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.castellan.admin.ui.Keys;
+import org.castellan.testkit.time.Soon;
 import org.castellan.testkit.workbench.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A journey of a user who has never used Castellan before; whatever service it leaves running is stopped. */
 abstract class ConsoleJourney extends JourneyTest {
 	static final String LOCALHOST = "localhost";
 
-	@TempDir
+	@TempDir(cleanup = CleanupMode.NEVER)
 	Path folder;
 
 	@BeforeEach
@@ -26,8 +28,14 @@ abstract class ConsoleJourney extends JourneyTest {
 				.flatMap(group -> group.children().stream()).anyMatch(server -> server.has("not set up yet")));
 	}
 
+	/** The console goes on running, and may still write to records that a journey has left open. */
 	@AfterEach
-	void stopTheService() {
+	void tidyUp() throws Exception {
+		stopTheService();
+		Soon.until("the journey's folder is removed", () -> UserFiles.remove(folder));
+	}
+
+	private static void stopTheService() {
 		if (Files.exists(UserFiles.serviceHome().resolve("service.json"))) {
 			CommandLine.run("service", "stop", "--home", UserFiles.serviceHome().toString());
 		}

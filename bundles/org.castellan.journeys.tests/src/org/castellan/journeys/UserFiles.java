@@ -72,6 +72,16 @@ final class UserFiles {
 		}
 	}
 
+	/** Whether a folder is removed with all that is in it; not while somebody else still writes to it. */
+	static boolean remove(Path directory) {
+		try {
+			delete(directory);
+		} catch (UncheckedIOException e) {
+			return Files.notExists(directory);
+		}
+		return true;
+	}
+
 	private static void delete(Path directory) {
 		try (Stream<Path> files = Files.walk(directory)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
