@@ -27,6 +27,7 @@ import org.castellan.authorization.TargetKind;
 import org.castellan.cli.Typed.Said;
 import org.castellan.core.host.HostId;
 import org.castellan.crypto.MachineKey;
+import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,30 @@ class AuthorityCommandsTest {
 		Said audit = vendor("order", "audit");
 		assertEquals("released", audit.json().at("/rows/0/what").asString());
 		assertFalse(audit.out().contains(number));
+	}
+
+	@Test
+	void aPublisherIsTrustedTogetherWithWhatItSignedOnly() throws Exception {
+		order("single-use", "PO-1");
+		String number = vendor("order", "show", "PO-1").json().at("/order/lines/0/number").asString();
+		String request = directory.resolve("authorize.txt").toString();
+		String response = directory.resolve("response.respc").toString();
+		String certificate = publisher.resolve("publisher.crt").toString();
+		assertEquals(ExitCode.OK, workstation("own", "authorize", "--number", number, "--request", request).code());
+		assertEquals(ExitCode.OK, respond(Path.of(request), Path.of(response)).code());
+
+		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorize", "--number", number, "--online",
+				"https://127.0.0.1:" + FreePort.find(), "--trust", certificate).code());
+		assertFalse(trustsSomebody("own"), "there was no answer");
+		Said elsewhere = workstation("other", "authorize", response, "--trust", certificate);
+		assertEquals(ExitCode.PROBLEMS, elsewhere.code());
+		assertTrue(elsewhere.err().contains("CAS-1147"), elsewhere::err);
+		assertFalse(trustsSomebody("other"), "the response is not for it");
+		Said applied = workstation("own", "authorize", response, "--trust", certificate);
+		assertEquals(ExitCode.OK, applied.code(), applied::err);
+		assertTrue(trustsSomebody("own"));
+		assertEquals(ExitCode.USAGE, workstation("own", "authorize", "--number", number, "--request", request, "--trust",
+				certificate).code(), "a request is no answer");
 	}
 
 	@Test
@@ -237,6 +262,17 @@ class AuthorityCommandsTest {
 		List<String> whole = new ArrayList<>(List.of(line));
 		whole.addAll(List.of("--authority", directory.resolve("authority").toString(), "--format", "json"));
 		return new Typed().with("CASTELLAN_PUBLISHER_PASSWORD", PASSWORD).run(whole.toArray(String[]::new));
+	}
+
+	private Said workstation(String name, String... line) {
+		List<String> whole = new ArrayList<>(List.of(line));
+		whole.add("--workstation");
+		return new Typed().with("CASTELLAN_AUTHORIZATIONS", directory.resolve(name).toString())
+				.with("XDG_DATA_HOME", directory.resolve("data of " + name).toString()).run(whole.toArray(String[]::new));
+	}
+
+	private boolean trustsSomebody(String workstation) {
+		return Files.exists(directory.resolve(workstation).resolve("publishers"));
 	}
 
 	private Said respond(Path request, Path response) {

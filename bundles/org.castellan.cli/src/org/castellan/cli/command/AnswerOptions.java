@@ -3,6 +3,7 @@ package org.castellan.cli.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.castellan.cli.output.ProblemText;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
+import org.castellan.client.authorization.NewPublisher;
 import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
@@ -29,6 +31,7 @@ import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
 import org.castellan.crypto.Fingerprint;
+import org.castellan.crypto.Publisher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +55,10 @@ final class AnswerOptions {
 	@Option(names = "--from-fingerprint", paramLabel = "SHA256",
 			description = "Pin the server of --from if it is met for the first time and shows this fingerprint.")
 	private @Nullable String fingerprint;
+
+	@Option(names = "--trust", paramLabel = "CERTIFICATE", description = "A publisher's certificate, publisher.crt. The "
+			+ "machine trusts it from now on, if what it has signed is applied because of that.")
+	private @Nullable Path trust;
 
 	/** One of three. */
 	static final class Way {
@@ -77,12 +84,23 @@ final class AnswerOptions {
 	record Saved(PendingRequest request, String file, List<Problem> warnings) {
 	}
 
-	/** Says that a way must be given, where none is. */
+	/** Says that a way must be given, where none is, and that nobody is trusted before there is an answer. */
 	void require() {
 		if (way == null) {
-			throw new ParameterException(Objects.requireNonNull(command).commandLine(),
-					"Say how: --online URL, --request FILE or --from PORT@HOST.");
+			throw wrong("Say how: --online URL, --request FILE or --from PORT@HOST.");
 		}
+		if (way.file != null && trust != null) {
+			throw wrong("--trust goes with the response, not with the request: castellan authorize RESPONSE --trust CERTIFICATE.");
+		}
+	}
+
+	private ParameterException wrong(String message) {
+		return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+	}
+
+	/** Whom the machine is to trust together with what it is given. */
+	Optional<NewPublisher> newcomer() throws ProblemException {
+		return trust == null ? Optional.empty() : Optional.of(new NewPublisher(Publisher.read(trust), InstantSource.system()));
 	}
 
 	boolean isFromServer() {
@@ -132,16 +150,17 @@ final class AnswerOptions {
 
 	private int answered(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
 			throws ProblemException, InterruptedException {
+		Optional<NewPublisher> newcomer = newcomer();
 		if (way != null && way.server != null) {
 			try (LicenseServerConnection from = ServerOptions.connectTo(terminal, way.server, Optional.ofNullable(credentialFile),
 					expected())) {
 				return AuthorizationOutput.print(terminal, format,
-						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer)));
+						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer, newcomer)));
 			}
 		}
 		if (way != null && way.site != null) {
 			return AuthorizationOutput.print(terminal, format,
-					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)))));
+					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)), newcomer)));
 		}
 		throw new IllegalStateException("The command has not asked whether a way is given");
 	}

@@ -4,6 +4,7 @@ package org.castellan.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -12,6 +13,7 @@ import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.cli.output.Table;
 import org.castellan.client.authorization.AuthorizationTarget;
+import org.castellan.client.authorization.NewPublisher;
 import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
@@ -80,14 +82,22 @@ public final class AuthorizeCommand implements Callable<Integer> {
 	}
 
 	private int response(byte[] content) throws ProblemException, InterruptedException {
+		Optional<NewPublisher> newcomer = answer.newcomer();
 		try (TargetOptions.Target open = target.open(terminal)) {
+			if (newcomer.isPresent()) {
+				newcomer.get().introduce(open.machine(), content);
+			}
 			return AuthorizationOutput.print(terminal, format, open.machine().apply(content));
 		}
 	}
 
 	private int license(byte[] content) throws ProblemException, InterruptedException {
+		Optional<NewPublisher> newcomer = answer.newcomer();
 		try (TargetOptions.Target open = target.open(terminal)) {
 			AuthorizationTarget machine = open.machine();
+			if (newcomer.isPresent()) {
+				newcomer.get().introduceLicense(machine, content);
+			}
 			AuthorizationResult result = machine.applyLicense(content);
 			format.print(terminal, result, AuthorizeCommand::text);
 			ProblemText.print(result.problems(), terminal.err());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.cli.command;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.castellan.cli.Terminal;
@@ -11,8 +9,6 @@ import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.ServerTarget;
 import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.core.problem.ProblemException;
-import org.castellan.crypto.Publisher;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,10 +24,6 @@ final class TargetOptions {
 			+ "authorizations lie where the variable CASTELLAN_AUTHORIZATIONS says, else in your own directories.")
 	private boolean workstation;
 
-	@Option(names = "--trust", paramLabel = "CERTIFICATE",
-			description = "A publisher's certificate, publisher.crt: the machine trusts it from now on.")
-	private @Nullable Path trust;
-
 	/** A machine to work with, and the connection to it, if there is one, which is closed with it. */
 	record Target(AuthorizationTarget machine, Optional<LicenseServerConnection> connection) implements AutoCloseable {
 
@@ -41,19 +33,10 @@ final class TargetOptions {
 		}
 	}
 
-	/** Finds the machine, and lets it trust the publisher that was named. */
+	/** Finds the machine. */
 	Target open(Terminal terminal) throws ProblemException, InterruptedException {
-		Target target = workstation
-				? new Target(WorkstationTarget.of(THIS, terminal.environment()), Optional.empty()) : connect(terminal);
-		try {
-			if (trust != null) {
-				target.machine().trust(Publisher.read(trust).pem().getBytes(StandardCharsets.US_ASCII));
-			}
-			return target;
-		} catch (ProblemException | InterruptedException e) {
-			target.close();
-			throw e;
-		}
+		return workstation ? new Target(WorkstationTarget.of(THIS, terminal.environment()), Optional.empty())
+				: connect(terminal);
 	}
 
 	private Target connect(Terminal terminal) throws ProblemException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,12 @@ class NewPublisherTest {
 			return answer;
 		});
 		assertEquals(List.of("CAS-1151"), late.problems().stream().map(Problem::code).toList());
+		assertFalse(trustsSomebody());
+	}
+
+	@Test
+	void nobodyIsTrustedForAFileThatTheMachineDoesNotTake() throws ProblemException, InterruptedException {
+		new NewPublisher(vendor.key().publisher(), time).introduceLicense(target, vendor.license().getBytes(StandardCharsets.UTF_8));
 		assertFalse(trustsSomebody());
 	}
 

@@ -25,10 +25,14 @@ record SingleUseVendor(PublisherKey key, InstantSource time) {
 
 	byte[] answer(byte[] text) throws ProblemException {
 		AuthorizationRequest request = AuthorizationRequest.parse(text);
-		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").hostIds(List.of(HOST)).serial("L1").build();
-		String license = line.withSign(key.sign(line.signedText(List.of()))).text() + "\n";
 		Answer answer = new Answer(time.instant(), time.instant().plus(Duration.ofDays(30)), List.of(HOST),
-				List.of(new Activated(request.items().getFirst().number(), FEATURE, "CityEngine", 1, 1, "L1")), license);
+				List.of(new Activated(request.items().getFirst().number(), FEATURE, "CityEngine", 1, 1, "L1")), license());
 		return AuthorizationResponse.of(request, answer, key).text().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The line that an answer gives. */
+	String license() {
+		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").hostIds(List.of(HOST)).serial("L1").build();
+		return line.withSign(key.sign(line.signedText(List.of()))).text() + "\n";
 	}
 }
