@@ -12,7 +12,8 @@ import org.castellan.crypto.PublisherKey;
 
 /**
  * Answers a request: decides, records and signs, all or nothing. Asked again with the same request, it gives the same
- * answer, with new dates if the first could not be applied in time. Thread-safe, also against other processes that work with the same records.
+ * answer, while the records still have what it gives and keep it; with new dates if the first could not be applied in
+ * time. Thread-safe, also against other processes that work with the same records.
  */
 public final class AnswerRequestOperation {
 

@@ -157,13 +157,13 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		return verdict.getValue() + " " + verdict.getKey().replace('-', ' ');
 	}
 
-	/** Who looks at a host wants to know of whatever answers there, expected or not. */
 	/** So that the sum can be compared with the rows. */
 	private String hidden(KeptRun run) {
 		long hidden = run.results().stream().filter(result -> !isShown(result)).count();
 		return hidden == 0 ? "" : " (" + hidden + " of them not shown, since nothing has to answer there: --all)";
 	}
 
+	/** Who looks at a host wants to know of whatever answers there, expected or not. */
 	private boolean isShown(KeptResult result) {
 		return all || ANSWERS.contains(result.verdict()) || result.problem().isPresent();
 	}
