@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,6 +97,8 @@ class AuthorityCommandsTest {
 		String certificate = publisher.resolve("publisher.crt").toString();
 		assertEquals(ExitCode.OK, workstation("own", "authorize", "--number", number, "--request", request).code());
 		assertEquals(ExitCode.OK, respond(Path.of(request), Path.of(response)).code());
+		assertOwnersOnly(request);
+		assertOwnersOnly(response);
 
 		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorize", "--number", number, "--online",
 				"https://127.0.0.1:" + FreePort.find(), "--trust", certificate).code());
@@ -269,6 +273,14 @@ class AuthorityCommandsTest {
 		whole.add("--workstation");
 		return new Typed().with("CASTELLAN_AUTHORIZATIONS", directory.resolve(name).toString())
 				.with("XDG_DATA_HOME", directory.resolve("data of " + name).toString()).run(whole.toArray(String[]::new));
+	}
+
+	/** Numbers and who has bought them are in it. */
+	private static void assertOwnersOnly(String file) throws IOException {
+		Path path = Path.of(file);
+		if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)), file);
+		}
 	}
 
 	private boolean trustsSomebody(String workstation) {

@@ -15,8 +15,23 @@ public final class SavedFile {
 
 	/** Answers the file; blocks. */
 	public static Path write(Path file, byte[] content) throws ProblemException {
+		return write(file, content, AtomicFile::write);
+	}
+
+	/** As {@link #write}, for what only its owner is to read. */
+	public static Path writeSecret(Path file, byte[] content) throws ProblemException {
+		return write(file, content, AtomicFile::writeSecret);
+	}
+
+	/** A way to write. */
+	@FunctionalInterface
+	private interface Writing {
+		void write(Path file, byte[] content) throws IOException;
+	}
+
+	private static Path write(Path file, byte[] content, Writing writing) throws ProblemException {
 		try {
-			AtomicFile.write(file, content);
+			writing.write(file, content);
 			return file;
 		} catch (IOException e) {
 			throw new ProblemException(UiProblem.EXPORT_NOT_WRITTEN.problem("file", file.toString(), "cause",

@@ -171,7 +171,7 @@ final class AnswerOptions {
 
 	private static int save(Terminal terminal, FormatOption format, AuthorizationTarget machine, PreparedRequest prepared,
 			Path file) throws ProblemException {
-		OutputFile.write(file, prepared.text().getBytes(StandardCharsets.UTF_8));
+		OutputFile.writeSecret(file, prepared.text().getBytes(StandardCharsets.UTF_8));
 		ProblemText.print(prepared.warnings(), terminal.err());
 		format.print(terminal, new Saved(prepared.request(), file.toString(), prepared.warnings()),
 				saved -> text(saved, machine));

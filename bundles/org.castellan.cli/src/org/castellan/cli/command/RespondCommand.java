@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "respond", description = {
 		"Answer an authorization, deauthorization or repair request (authorize.txt) with a response file.",
 		"With --review, show the request beside the order and answer nothing. Asked again with the same request, the command "
-				+ "writes the same response.",
+				+ "writes the same response, while the records still have what it gives and keep it.",
 		"The password of the key is asked for, or taken from CASTELLAN_PUBLISHER_PASSWORD." })
 public final class RespondCommand implements Callable<Integer> {
 
@@ -105,7 +105,7 @@ public final class RespondCommand implements Callable<Integer> {
 		try (Authority records = authority.open()) {
 			Outcome<GivenAnswer> outcome = records.answerRequest(password.open(key)).answer(content, Carriage.BY_HAND);
 			if (outcome instanceof Outcome.Done<GivenAnswer> done) {
-				OutputFile.write(file, done.value().bytes());
+				OutputFile.writeSecret(file, done.value().bytes());
 			}
 			return authority.tell(terminal, outcome, given -> new Written(file.toString(), given.again()),
 					given -> List.of("Wrote " + file + (given.again() ? ", the answer that was given before" : "")));

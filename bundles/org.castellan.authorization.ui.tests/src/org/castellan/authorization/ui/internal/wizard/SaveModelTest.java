@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.castellan.core.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class SaveModelTest {
 		assertEquals(file, model.write("a request\n"));
 		assertEquals("a request\n", Files.readString(file));
 		assertTrue(model.replaces());
+		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+		}
 	}
 
 	@Test

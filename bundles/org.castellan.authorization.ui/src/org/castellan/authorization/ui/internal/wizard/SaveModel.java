@@ -55,8 +55,8 @@ final class SaveModel {
 		return file != null && Files.exists(file);
 	}
 
-	/** Writes the request; blocks. */
+	/** Writes the request, whose numbers and contact are for its owner only; blocks. */
 	Path write(String request) throws ProblemException {
-		return SavedFile.write(file(), request.getBytes(StandardCharsets.UTF_8));
+		return SavedFile.writeSecret(file(), request.getBytes(StandardCharsets.UTF_8));
 	}
 }
