@@ -68,15 +68,16 @@ final class StorageFile {
 		return opened;
 	}
 
-	/** Else a storage that begins in the place that this one left would take it for lost. */
+	/**
+	 * Else a storage that begins in the place that this one left would take it for lost. Opening waits for nobody: who has
+	 * the lock now tells the place too.
+	 */
 	private void tellPlace() {
-		if (second.filter(SecondCopy::isOfElsewhere).isEmpty()) {
+		if (second.filter(SecondCopy::isOfElsewhere).isEmpty() || !THIS_PROCESS.tryLock()) {
 			return;
 		}
-		THIS_PROCESS.lock();
-		try (FileChannel channel = lockFile(directory); FileLock lock = channel.lock()) {
-			requireHeld(lock);
-			Optional<StorageState> copied = second.get().read(this::isGenuine).state();
+		try (FileChannel channel = lockFile(directory); FileLock lock = channel.tryLock()) {
+			Optional<StorageState> copied = lock == null ? Optional.empty() : second.get().read(this::isGenuine).state();
 			if (copied.isPresent()) {
 				second.get().write(copied.get());
 			}
@@ -89,8 +90,8 @@ final class StorageFile {
 	}
 
 	/**
-	 * The file before the key: a file that holds nothing and has no key was left by a start that ended too early, and a key
-	 * without its file is never anything but a loss. Another process may be about to make one too.
+	 * The file before the key: a file that holds nothing and has no key was left by a start that ended too early, so that a
+	 * key without its file is a loss. Another process may be about to make one too.
 	 */
 	private static void makeKey(Path directory, Path keyFile) throws ProblemException {
 		THIS_PROCESS.lock();

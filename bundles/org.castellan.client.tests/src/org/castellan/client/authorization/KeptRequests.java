@@ -17,7 +17,7 @@ import org.castellan.core.api.PreparedRequest;
 import org.castellan.core.api.ResponseResult;
 
 /** A machine that keeps requests and takes any response to be the answer to all of them. */
-final class KeptRequests implements AuthorizationTarget {
+class KeptRequests implements AuthorizationTarget {
 
 	private final Map<String, PreparedRequest> pending = new LinkedHashMap<>();
 	private final List<String> applied = new ArrayList<>();

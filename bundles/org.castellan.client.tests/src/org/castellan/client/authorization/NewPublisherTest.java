@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +24,17 @@ import org.castellan.client.ServiceRefusedException;
 import org.castellan.client.site.SiteProblem;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
+import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.ResponseResult;
 import org.castellan.core.host.MachineId;
+import org.castellan.core.license.Expiry;
+import org.castellan.core.license.LicenseCheck;
+import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
 import org.castellan.crypto.PublisherKey;
+import org.castellan.crypto.TrustedPublishers;
 import org.castellan.machine.MachineIds;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +97,27 @@ class NewPublisherTest {
 	void nobodyIsTrustedForAFileThatTheMachineDoesNotTake() throws ProblemException, InterruptedException {
 		new NewPublisher(vendor.key().publisher(), time).introduceLicense(target, vendor.license().getBytes(StandardCharsets.UTF_8));
 		assertFalse(trustsSomebody());
+	}
+
+	@Test
+	void aLineThatIsOverIsNoReasonNotToTrust() throws ProblemException, InterruptedException {
+		LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+		String file = vendor.license() + vendor.license(Expiry.on(today.minusDays(2)));
+		LicenseCheck ofNobody = LicenseCheck.anywhere(new TrustedPublishers(List.of(), time), today);
+		List<byte[]> trusted = new ArrayList<>();
+		AuthorizationTarget machine = new KeptRequests() {
+			@Override
+			public AuthorizationResult checkLicense(byte[] content) {
+				return new AuthorizationResult(false, List.of(), ofNobody.check(LicenseFile.parse(content)).problems());
+			}
+
+			@Override
+			public void trust(byte[] certificate) {
+				trusted.add(certificate);
+			}
+		};
+		new NewPublisher(vendor.key().publisher(), time).introduceLicense(machine, file.getBytes(StandardCharsets.UTF_8));
+		assertEquals(1, trusted.size());
 	}
 
 	private ResponseResult run(PublisherKey trusted, Responder responder) throws ProblemException, InterruptedException {

@@ -11,6 +11,7 @@ import org.castellan.authorization.Answer;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.core.host.HostId;
+import org.castellan.core.license.Expiry;
 import org.castellan.core.license.FeatureLine;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.PublisherKey;
@@ -32,7 +33,13 @@ record SingleUseVendor(PublisherKey key, InstantSource time) {
 
 	/** The line that an answer gives. */
 	String license() {
-		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").hostIds(List.of(HOST)).serial("L1").build();
+		return license(Expiry.never());
+	}
+
+	/** The same for a term. */
+	String license(Expiry last) {
+		FeatureLine line = FeatureLine.feature(FEATURE, "CASTELLAN", "2025.1").expires(last).hostIds(List.of(HOST)).serial("L1")
+				.build();
 		return line.withSign(key.sign(line.signedText(List.of()))).text() + "\n";
 	}
 }

@@ -13,6 +13,7 @@ import org.castellan.authorization.AuthorizationProblem;
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.core.license.LicenseCheck;
 import org.castellan.core.license.LicenseFile;
+import org.castellan.core.license.LicenseProblem;
 import org.castellan.core.license.SignatureProblem;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
@@ -43,15 +44,22 @@ public record NewPublisher(Publisher publisher, InstantSource time) {
 		}
 	}
 
-	/** As {@link #introduce}, for a licence file, where lines of others whom the machine trusts already may stand beside. */
+	/**
+	 * As {@link #introduce}, for a licence file. Lines of others whom the machine trusts already may stand beside, and such as
+	 * are over, which do no harm.
+	 */
 	public void introduceLicense(AuthorizationTarget target, byte[] file) throws ProblemException, InterruptedException {
 		String unknown = SignatureProblem.UNKNOWN_PUBLISHER.code();
-		if (isAllThatIsMissing(target.checkLicense(file).problems(), problem -> problem.code().equals(unknown)
+		if (isAllThatIsMissing(inForce(target.checkLicense(file).problems()), problem -> problem.code().equals(unknown)
 				&& publisher.keyId().equalsIgnoreCase(problem.details().getOrDefault("key", "")))) {
 			LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-			ofOthers(LicenseCheck.anywhere(trusted(), today).check(LicenseFile.parse(file)).problems(), unknown);
+			ofOthers(inForce(LicenseCheck.anywhere(trusted(), today).check(LicenseFile.parse(file)).problems()), unknown);
 			tell(target);
 		}
+	}
+
+	private static List<Problem> inForce(List<Problem> found) {
+		return found.stream().filter(problem -> !problem.code().equals(LicenseProblem.EXPIRED.code())).toList();
 	}
 
 	/** The machine has looked at everything but the signatures of somebody it does not know. */

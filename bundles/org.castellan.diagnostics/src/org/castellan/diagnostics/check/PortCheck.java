@@ -75,10 +75,11 @@ final class PortCheck {
 				.anyMatch(ofOneVersion -> ofOneVersion > 1));
 	}
 
-	/** The hosts that are not this computer; one without an address may be. */
+	/** Of the hosts with ports for their inside, those that are not this computer; one without an address may be. */
 	private Set<String> elsewhere() {
 		Map<String, List<InetAddress>> addresses = addresses();
-		return addresses.keySet().stream().filter(host -> addresses.get(host).stream().noneMatch(LocalOwners::isOwn))
+		return request.targets().stream().filter(Target::inside).map(Target::host).distinct()
+				.filter(addresses::containsKey).filter(host -> addresses.get(host).stream().noneMatch(LocalOwners::isOwn))
 				.collect(Collectors.toSet());
 	}
 
