@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 public class AuthorizationJourneyTest extends ConsoleJourney {
 	private static final String DESKTOP = "desktopAdvP";
 	private static final int ORDERED = 10;
+	private static final int ASKED_WITHIN_MILLIS = 60_000;
 
 	@Test
 	void onlineANumberBecomesSeatsAndPartOfThemGoBack() {
@@ -82,7 +84,12 @@ public class AuthorizationJourneyTest extends ConsoleJourney {
 			AuthorizationPages wizard = server.wizard().begin().online("https://localhost:" + silent.getLocalPort()).contact()
 					.number(VendorSite.NUMBER, ORDERED).noExtensions();
 			wizard.waitForWork();
-			wizard.cancel();
+			// before that there may be no request yet that could wait
+			silent.setSoTimeout(ASKED_WITHIN_MILLIS);
+			try (Socket asked = silent.accept()) {
+				assertTrue(asked.isConnected());
+				wizard.cancel();
+			}
 			assertEquals("Authorize 10", server.waitForPending().text());
 
 			String site = vendor.open();
