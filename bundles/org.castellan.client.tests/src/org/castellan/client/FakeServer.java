@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -85,6 +86,11 @@ public final class FakeServer implements AutoCloseable {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** No answer, however long somebody waits; closing the server ends it. */
+	static void never(Asked asked, OutputStream to) throws InterruptedException {
+		new CountDownLatch(1).await();
 	}
 
 	/** A whole answer. */

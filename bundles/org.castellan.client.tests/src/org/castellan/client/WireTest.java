@@ -79,7 +79,7 @@ class WireTest {
 
 	@Test
 	void oneThatNeverAnswersIsGivenUpInTime() {
-		try (FakeServer server = FakeServer.start(directory, (asked, to) -> Thread.sleep(60_000))) {
+		try (FakeServer server = FakeServer.start(directory, FakeServer::never)) {
 			assertEquals("CAS-0703", codeOf(() -> servers(SHORT).look(server.address())));
 		}
 	}
@@ -142,7 +142,7 @@ class WireTest {
 
 	@Test
 	void anInterruptEndsTheQuestion() throws Exception {
-		try (FakeServer server = FakeServer.start(directory, (asked, to) -> Thread.sleep(60_000))) {
+		try (FakeServer server = FakeServer.start(directory, FakeServer::never)) {
 			CompletableFuture<Throwable> thrown = new CompletableFuture<>();
 			LicenseServers patient = servers(new Timeouts(Duration.ofSeconds(50), Duration.ofSeconds(50), Duration.ofSeconds(50)));
 			Thread asking = Thread.ofVirtual()

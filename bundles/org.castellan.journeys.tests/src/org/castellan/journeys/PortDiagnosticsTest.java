@@ -85,7 +85,7 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 		});
 	}
 
-	/** As often as the list is read anew until a run stays selected. */
+	/** Again, where the first selection did not stay. */
 	private void selectNewestRun() {
 		if (driver().selection(Keys.RUNS).isEmpty()) {
 			driver().select(Keys.RUNS, driver().rows(Keys.RUNS).getFirst().text());
