@@ -21,6 +21,11 @@ final class Embedded {
 	private static final String FILE = "authority";
 	/** Read once, when H2's classes are loaded; without it H2 would listen on every interface. */
 	private static final String BIND_ADDRESS = "h2.bindAddress";
+	/**
+	 * Said by every connection. As settings of the address they would be used up by the first try to open the database, and
+	 * when another closes it in that instant, the second try would open it for everybody without them.
+	 */
+	private static final String DIALECT = "SET MODE PostgreSQL\\;SET DEFAULT_NULL_ORDERING HIGH";
 
 	private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
@@ -32,8 +37,8 @@ final class Embedded {
 		System.setProperty(BIND_ADDRESS, "127.0.0.1");
 		JdbcDataSource h2 = new JdbcDataSource();
 		// not file: an interrupt of whoever reads, a search that is not wanted any more, would close the file and the database
-		h2.setURL("jdbc:h2:async:" + directory.resolve(FILE) + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-				+ "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=30000");
+		h2.setURL("jdbc:h2:async:" + directory.resolve(FILE) + ";AUTO_SERVER=TRUE;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=30000;"
+				+ "INIT=" + DIALECT);
 		h2.setUser("castellan");
 		h2.setPassword("");
 		HikariConfig configuration = new HikariConfig();
