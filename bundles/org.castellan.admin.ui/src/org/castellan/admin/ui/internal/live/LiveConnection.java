@@ -10,14 +10,10 @@ import java.util.function.Consumer;
 import org.castellan.client.KnownServer;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.ServiceSubscription;
-import org.castellan.client.ServiceWatcher;
 import org.castellan.core.api.Hello;
-import org.castellan.core.api.ServiceEvent;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
-import org.castellan.core.work.Progress;
 import org.castellan.ui.jobs.Outcome;
-import org.castellan.ui.jobs.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,40 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveConnection implements AutoCloseable {
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
 	private final Connector connector;
 	private final Work work;
 	private final InstantSource time;
-	private final Listener listener;
+	private final ConnectionListener listener;
 	private final Watchers watchers = new Watchers();
+	private final Pauses pauses = new Pauses();
 	private final ReentrantLock lock = new ReentrantLock();
 	private Contact contact;
 	private @Nullable LicenseServerConnection connection;
 	private @Nullable ServiceSubscription subscription;
 	private Optional<KnownServer> identity = Optional.empty();
-	private Duration pause = FIRST_PAUSE;
 	private int attempt;
 	private boolean closed;
 
-	/** Whom the news concern: what was asked over the connection. Told on any thread. */
-	interface Listener {
-
-		/** There is a connection, perhaps again, and what was known may be old. */
-		void connected();
-
-		/** @param kind of the service's event, as in {@link ServiceEvent} */
-		void changed(String kind);
-
-		/** It does not answer; what was known is old. */
-		void disconnected(Problem problem);
-
-		/** It does not run; what was known is over. */
-		void stopped(Problem problem);
-	}
-
-	LiveConnection(Connector connector, Work work, InstantSource time, Listener listener) {
+	LiveConnection(Connector connector, Work work, InstantSource time, ConnectionListener listener) {
 		this.connector = connector;
 		this.work = work;
 		this.time = time;
@@ -108,7 +85,7 @@ final class LiveConnection implements AutoCloseable {
 				return;
 			}
 			disconnect();
-			pause = FIRST_PAUSE;
+			pauses.beginAnew();
 			mine = ++attempt;
 			if (!contact.phase().isUp()) {
 				contact = contact.becoming(ServerPhase.CONNECTING, time.instant(), contact.problem());
@@ -151,8 +128,8 @@ final class LiveConnection implements AutoCloseable {
 	 * was asked over was given up is told as cancelled.
 	 */
 	<T> void ask(String name, Duration wait, Question<T> question, Consumer<Outcome<T>> told) {
-		Asked<T> asked = new Asked<>(question);
-		work.run(name, wait, asked, outcome -> told.accept(asked.isLate() ? new Outcome.Cancelled<>() : outcome));
+		AskedQuestion<T> asked = new AskedQuestion<>(this, question);
+		work.run(name, wait, asked, outcome -> told.accept(asked.judge(outcome)));
 	}
 
 	private void connect(int mine, Duration wait) {
@@ -177,7 +154,7 @@ final class LiveConnection implements AutoCloseable {
 			}
 			connection = found;
 			identity = Optional.of(found.server());
-			subscription = found.watch(new Events(mine));
+			subscription = found.watch(new AttemptEvents(this, listener, mine));
 		} finally {
 			lock.unlock();
 		}
@@ -192,8 +169,7 @@ final class LiveConnection implements AutoCloseable {
 				return;
 			}
 			contact = contact.becoming(ServerPhase.of(problem), time.instant(), Optional.of(problem));
-			wait = pause;
-			pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+			wait = pauses.next();
 		} finally {
 			lock.unlock();
 		}
@@ -202,7 +178,7 @@ final class LiveConnection implements AutoCloseable {
 	}
 
 	/** The service may come back under another port or not at all, so it is looked for from the beginning, at once. */
-	private void lookAgain(int lost, Problem problem) {
+	void lookAgain(int lost, Problem problem) {
 		int mine;
 		lock.lock();
 		try {
@@ -211,7 +187,7 @@ final class LiveConnection implements AutoCloseable {
 			}
 			disconnect();
 			mine = ++attempt;
-			pause = FIRST_PAUSE;
+			pauses.beginAnew();
 			contact = contact.becoming(ServerPhase.CONNECTING, time.instant(), Optional.of(problem));
 		} finally {
 			lock.unlock();
@@ -248,11 +224,26 @@ final class LiveConnection implements AutoCloseable {
 				return;
 			}
 			contact = contact.becoming(ServerPhase.of(hello.state()), time.instant(), Optional.empty());
-			pause = FIRST_PAUSE;
+			pauses.beginAnew();
 		} finally {
 			lock.unlock();
 		}
 		watchers.tell();
+	}
+
+	/** Whether what comes of an attempt still concerns anybody. */
+	boolean isCurrent(int mine) {
+		lock.lock();
+		try {
+			return !closed && mine == attempt;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Whether it is not the connection any more. */
+	boolean isGivenUp(LicenseServerConnection server) {
+		return attemptOf(server) == 0;
 	}
 
 	/** Zero for a connection that was given up. */
@@ -285,66 +276,6 @@ final class LiveConnection implements AutoCloseable {
 			disconnect();
 		} finally {
 			lock.unlock();
-		}
-	}
-
-	/** One question, and over which connection it was asked. */
-	private final class Asked<T> implements Task<T> {
-
-		private final Question<T> question;
-		private @Nullable LicenseServerConnection over;
-
-		Asked(Question<T> question) {
-			this.question = question;
-		}
-
-		@Override
-		public T run(Progress progress) throws ProblemException, InterruptedException {
-			LicenseServerConnection server = connection();
-			over = server;
-			return question.ask(server);
-		}
-
-		boolean isLate() {
-			return over != null && attemptOf(over) == 0;
-		}
-	}
-
-	/** What comes from the service while one connection lasts. */
-	private final class Events implements ServiceWatcher {
-
-		private final int mine;
-
-		Events(int mine) {
-			this.mine = mine;
-		}
-
-		@Override
-		public void connected() {
-			if (isCurrent()) {
-				listener.connected();
-			}
-		}
-
-		@Override
-		public void changed(ServiceEvent event) {
-			if (isCurrent()) {
-				listener.changed(event.kind());
-			}
-		}
-
-		@Override
-		public void disconnected(Problem problem) {
-			lookAgain(mine, problem);
-		}
-
-		private boolean isCurrent() {
-			lock.lock();
-			try {
-				return !closed && mine == attempt;
-			} finally {
-				lock.unlock();
-			}
 		}
 	}
 }

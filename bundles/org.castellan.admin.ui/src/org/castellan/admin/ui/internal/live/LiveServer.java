@@ -129,7 +129,7 @@ public final class LiveServer implements AutoCloseable {
 	}
 
 	/** All that is kept of what the server answered. */
-	private final class Answers implements LiveConnection.Listener {
+	private final class Answers implements ConnectionListener {
 
 		@Override
 		public void connected() {
