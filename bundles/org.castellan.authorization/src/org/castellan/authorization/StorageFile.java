@@ -4,7 +4,6 @@ package org.castellan.authorization;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,11 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.castellan.core.io.AtomicFile;
 import org.castellan.core.io.FileFailure;
-import org.castellan.core.json.Json;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.crypto.MachineKey;
-import tools.jackson.core.JacksonException;
 
 /**
  * The file of a trusted storage, {@code storage.json}: readable, signed by the machine's key beside it, and replaced whole.
@@ -34,13 +31,13 @@ final class StorageFile {
 	/** A key that nothing was done with yet. */
 	private static final String NEW_KEY = "machine.key.new";
 	private static final String FILE = "storage.json";
-	private static final String SIGNED_AS = "Castellan trusted storage 1\n";
 	/** A file lock is the process's, so threads of one process wait here. */
 	private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
 
 	private final Path directory;
 	private final Path file;
 	private final MachineKey key;
+	private final StateText text;
 	private final Optional<SecondCopy> second;
 	private final Optional<Problem> lost;
 	private volatile Optional<Problem> finding = Optional.empty();
@@ -49,6 +46,7 @@ final class StorageFile {
 		this.directory = place.directory();
 		this.file = directory.resolve(FILE);
 		this.key = key;
+		this.text = new StateText(file, key);
 		this.second = place.secondCopies().map(copies -> new SecondCopy(copies, place, key.publicKey()));
 		this.lost = LostStorage.in(place, Optional.of(key.publicKey()));
 	}
@@ -77,7 +75,7 @@ final class StorageFile {
 			return;
 		}
 		try (FileChannel channel = lockFile(directory); FileLock lock = channel.tryLock()) {
-			Optional<StorageState> copied = lock == null ? Optional.empty() : second.get().read(this::isGenuine).state();
+			Optional<StorageState> copied = lock == null ? Optional.empty() : second.get().read(text::isGenuine).state();
 			if (copied.isPresent()) {
 				second.get().write(copied.get());
 			}
@@ -103,28 +101,19 @@ final class StorageFile {
 					return;
 				}
 				Path file = directory.resolve(FILE);
-				if (Files.exists(file) && !isUnused(file)) {
-					throw damaged(keyFile);
+				if (Files.exists(file) && !StateText.isUnused(AtomicFile.read(file, MAX_BYTES))) {
+					throw StateText.damaged(keyFile);
 				}
 				Path newKey = directory.resolve(NEW_KEY);
 				Files.deleteIfExists(newKey);
-				AtomicFile.writeSecret(file, bytes(StorageState.empty(), MachineKey.openOrCreate(newKey)));
+				StateText text = new StateText(file, MachineKey.openOrCreate(newKey));
+				AtomicFile.writeSecret(file, text.print(StorageState.empty()));
 				Files.move(newKey, keyFile, StandardCopyOption.ATOMIC_MOVE);
 			}
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		} finally {
 			THIS_PROCESS.unlock();
-		}
-	}
-
-	/** Whether nothing was ever written into it. */
-	private static boolean isUnused(Path file) throws IOException {
-		try {
-			return Json.mapper().readValue(AtomicFile.read(file, MAX_BYTES), StorageState.class).withSignature("")
-					.equals(StorageState.empty());
-		} catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-			return false;
 		}
 	}
 
@@ -176,7 +165,7 @@ final class StorageFile {
 			first = Optional.empty();
 			damage = Optional.of(e);
 		}
-		SecondCopy.Found found = copy.read(this::isGenuine);
+		SecondCopy.Found found = copy.read(text::isGenuine);
 		if (first.isPresent()) {
 			finding = judge(first.get(), found, copy);
 			long sequence = first.get().sequence();
@@ -208,7 +197,7 @@ final class StorageFile {
 			throw new ProblemException(AuthorizationProblem.STORAGE_UNREADABLE.problem("directory", directory.toString(),
 					"reason", FileFailure.reason(e)), e);
 		}
-		return Optional.of(state(content));
+		return Optional.of(text.parse(content));
 	}
 
 	<T> T change(Step<T> step) throws ProblemException {
@@ -226,45 +215,14 @@ final class StorageFile {
 
 	private void write(StorageState next) throws ProblemException {
 		if (second.isPresent()) {
-			second.get().write(signed(next, key));
+			second.get().write(text.signed(next));
 		}
 		try {
-			AtomicFile.writeSecret(file, bytes(next, key));
+			AtomicFile.writeSecret(file, text.print(next));
 		} catch (IOException e) {
 			throw notWritable(directory, e);
 		}
 		finding = Optional.empty();
-	}
-
-	private boolean isGenuine(StorageState state) {
-		return MachineKey.verify(key.publicKey(), signedText(state), state.signature());
-	}
-
-	private StorageState state(byte[] content) throws ProblemException {
-		try {
-			int format = Json.mapper().readTree(content).path("format").asInt(0);
-			if (format > StorageState.FORMAT) {
-				throw new ProblemException(AuthorizationProblem.STORAGE_NEWER.problem("file", file.toString(), "form",
-						Integer.toString(format)));
-			}
-			StorageState state = Json.mapper().readValue(content, StorageState.class);
-			return Optional.of(state).filter(this::isGenuine).orElseThrow(() -> damaged(file));
-		} catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-			// values that a record refuses, or that are missing
-			throw new ProblemException(damaged(file).problem(), e);
-		}
-	}
-
-	private static StorageState signed(StorageState state, MachineKey key) {
-		return state.withSignature(key.sign(signedText(state)));
-	}
-
-	private static byte[] bytes(StorageState state, MachineKey key) {
-		return (Json.pretty().writeValueAsString(signed(state, key)) + "\n").getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static String signedText(StorageState state) {
-		return SIGNED_AS + Json.mapper().writeValueAsString(state.withSignature(""));
 	}
 
 	private static FileChannel lockFile(Path directory) throws IOException {
@@ -284,10 +242,6 @@ final class StorageFile {
 		Files.createDirectories(directory, posix
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
 				: new FileAttribute<?>[0]);
-	}
-
-	private static ProblemException damaged(Path file) {
-		return new ProblemException(AuthorizationProblem.STORAGE_DAMAGED.problem("file", file.toString()));
 	}
 
 	/** To begin anew would forget what was passed on to others and given back, and count it twice. */
