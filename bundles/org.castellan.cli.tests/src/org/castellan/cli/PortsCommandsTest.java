@@ -248,7 +248,25 @@ class PortsCommandsTest {
 		assertEquals("", report(port + ",1", "html").out(), "nothing that asked the same was kept");
 		Said changed = report(port, "html");
 		assertEquals(HERE + ":" + port + " open -> refused: nobody listens\n", changed.out());
+		assertEquals(ExitCode.PROBLEMS, changed.code(), "as of ports check");
+		assertTrue(changed.err().contains("1 port has a problem"), changed::err);
 		assertEquals(ExitCode.USAGE, report("1", "txt").code());
+	}
+
+	@Test
+	void whatAReportFoundIsDataToo() throws Exception {
+		String history = directory.resolve("history").toString();
+		String page = directory.resolve("report.html").toString();
+		String port = Integer.toString(FreePort.find());
+		String[] line = { "ports", "report", HERE, "--ports", port, "--history", history, "--out", page, "--format", "json" };
+		JsonNode first = new Typed().run(line).json();
+		assertTrue(first.path("since").isNull() && first.path("changes").isEmpty(), first::toString);
+
+		JsonNode second = new Typed().run(line).json();
+		assertEquals(page, second.path("files").get(0).asString());
+		assertTrue(Files.exists(Path.of(second.path("kept").asString())));
+		assertEquals(1, second.path("errors").asInt());
+		assertTrue(second.path("since").isString() && second.path("changes").isEmpty(), second::toString);
 	}
 
 	private Said report(String port, String... formats) {

@@ -18,7 +18,6 @@ import org.castellan.cli.output.Moments;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.cli.output.Table;
 import org.castellan.core.json.Json;
-import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.check.CheckRequest;
 import org.castellan.diagnostics.check.ProbeListener;
@@ -34,7 +33,8 @@ import tools.jackson.core.JsonGenerator;
 /** {@code castellan ports check}: a verdict for every port. */
 @Command(name = "check", customSynopsis = "castellan ports check [OPTIONS] [--product=NAME]... HOST...",
 		description = "Say of each port of a host whether it answers, and what is in the way.",
-		footer = { "", "Without --product and --ports, every port the catalogue knows is looked at." })
+		footer = { "", "Without --product and --ports, every port the catalogue knows is looked at.",
+				"Exit code 0 if every port that has to answer does, 1 if one has a problem." })
 public final class PortsCheckCommand implements Callable<Integer> {
 
 	/** Nobody reads the JSON of so many himself, and indenting it takes longer than the check. */
@@ -77,9 +77,7 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		if (watch != null) {
 			watch(request, run, watch);
 		}
-		return run.results().stream().anyMatch(result -> result.problem().filter(Problem::isError).isPresent())
-				? ExitCode.PROBLEMS
-				: ExitCode.OK;
+		return run.errors() == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
 	}
 
 	private void print(KeptRun run) {

@@ -2,6 +2,7 @@
 package org.castellan.cli.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.castellan.diagnostics.check.ProbeListener;
 import org.castellan.diagnostics.report.KeptRun;
 import org.castellan.diagnostics.report.ReportFormat;
 import org.castellan.diagnostics.report.RunDifference;
+import org.castellan.diagnostics.report.RunDifference.Change;
 import org.castellan.diagnostics.report.RunHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code castellan ports report}: a check, written for somebody and kept. */
 @Command(name = "report", customSynopsis = "castellan ports report [OPTIONS] --out=FILE [--out=FILE]... HOST...",
-		description = {
-				"Check ports, write a report to send, keep the run, and say what changed since the last one.",
-				"Exit code 0 once the report is written, whatever it says; castellan ports check tells by its own." })
+		description = "Check ports, write a report to send, keep the run, and say what changed since the last one.",
+		footer = { "", "Exit code as of castellan ports check: 0 if every port that has to answer does, 1 if one has a problem.",
+				"The report is written either way." })
 public final class PortsReportCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
 
 	@Spec
 	private @Nullable CommandSpec spec;
+
+	@Mixin
+	private FormatOption format = new FormatOption();
 
 	@Mixin
 	private CheckOptions options = new CheckOptions();
@@ -55,29 +60,46 @@ public final class PortsReportCommand implements Callable<Integer> {
 		this.terminal = terminal;
 	}
 
+	/**
+	 * What a program reads.
+	 *
+	 * @param errors  ports that have a problem
+	 * @param since   when the run began that this one was compared with; empty if there was none
+	 * @param changes since then
+	 */
+	record Reported(List<String> files, String kept, long errors, Optional<Instant> since, List<Change> changes) {
+	}
+
 	@Override
 	public Integer call() throws ProblemException {
-		List<ReportFormat> formats = files.stream().map(this::format).toList();
-		RunHistory kept = new RunHistory(history != null ? history : terminal.directories().state().resolve("ports"));
+		List<ReportFormat> formats = files.stream().map(this::reportFormat).toList();
+		RunHistory runs = new RunHistory(history != null ? history : terminal.directories().state().resolve("ports"));
 		KeptRun run = KeptRun.of(CheckOptions.check(options.request(terminal), ProbeListener.none()));
-		Optional<KeptRun> before = since != null ? Optional.of(RunHistory.read(since)) : kept.newestLike(run);
+		Optional<KeptRun> before = since != null ? Optional.of(RunHistory.read(since)) : runs.newestLike(run);
 		for (int i = 0; i < files.size(); i++) {
 			OutputFile.write(files.get(i), formats.get(i).write(run));
 			terminal.err().println("Wrote " + files.get(i));
 		}
-		terminal.err().println("Kept as " + kept.keep(run));
-		before.ifPresent(earlier -> tell(RunDifference.between(earlier, run)));
-		return ExitCode.OK;
-	}
-
-	private void tell(RunDifference difference) {
-		if (difference.changes().isEmpty()) {
+		Path kept = runs.keep(run);
+		terminal.err().println("Kept as " + kept);
+		tellErrors(run.errors());
+		List<Change> changes = before.map(earlier -> RunDifference.between(earlier, run).changes()).orElse(List.of());
+		if (before.isPresent() && changes.isEmpty()) {
 			terminal.err().println("Nothing changed since the last run.");
 		}
-		difference.changes().forEach(change -> terminal.out().println(change.words()));
+		format.print(terminal, new Reported(files.stream().map(Path::toString).toList(), kept.toString(), run.errors(),
+				before.map(KeptRun::started), changes), reported -> changes.stream().map(Change::words).toList());
+		return run.errors() == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
 	}
 
-	private ReportFormat format(Path file) {
+	/** Why the exit code is not 0. */
+	private void tellErrors(long errors) {
+		if (errors > 0) {
+			terminal.err().println((errors == 1 ? "1 port has a problem" : errors + " ports have problems") + "; the report says what to do.");
+		}
+	}
+
+	private ReportFormat reportFormat(Path file) {
 		return ReportFormat.ofFile(file.toString()).orElseThrow(() -> new ParameterException(
 				Objects.requireNonNull(spec).commandLine(), "A report is .html, .json or .csv, not " + file));
 	}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.castellan.core.problem.Problem;
 import org.castellan.diagnostics.check.PortRun;
 
 /**
@@ -38,6 +39,11 @@ public record KeptRun(Instant started, String from, double millis, boolean cance
 		Map<String, Long> counts = new TreeMap<>();
 		results.forEach(result -> counts.merge(result.verdict(), 1L, Long::sum));
 		return counts;
+	}
+
+	/** How many ports have a problem that is an error: with none, a check is passed. */
+	public long errors() {
+		return results.stream().filter(result -> result.problem().filter(Problem::isError).isPresent()).count();
 	}
 
 	/**
