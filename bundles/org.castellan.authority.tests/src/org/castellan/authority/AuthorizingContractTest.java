@@ -70,6 +70,16 @@ class AuthorizingContractTest extends OnEachDatabase {
 	}
 
 	@Test
+	void aNumberForAnotherKindOfMachineIsOneProblemWhateverIsLeft() throws Exception {
+		Order order = vendor.order(LicenseType.SINGLE_USE, 1);
+		authorize(TestMachine.workstation(DALLAS), item(order, 0, 1));
+		assertEquals(List.of("CAS-1058"),
+				refused(ask(TestMachine.server(REDLANDS), RequestKind.AUTHORIZE, item(order, 0, 1))));
+		assertEquals(List.of("CAS-1058"),
+				refused(ask(TestMachine.server(REDLANDS), RequestKind.AUTHORIZE, item(order, 1, 3))), "also of another line");
+	}
+
+	@Test
 	void allOfARequestOrNothing() throws Exception {
 		Order order = vendor.order(LicenseType.CONCURRENT_USE, 4);
 		assertEquals(List.of("CAS-1051"),

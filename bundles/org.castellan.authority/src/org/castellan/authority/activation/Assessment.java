@@ -102,11 +102,12 @@ final class Assessment {
 		if (ordered.type() == LicenseType.NAMED_USER) {
 			return List.of(AuthorityProblem.NAMED_USER_BY_FILE.problem("title", line.feature().title(), "number", number));
 		}
-		List<Problem> problems = new ArrayList<>();
 		if (ordered.type().target() != request.target()) {
-			problems.add(AuthorityProblem.WRONG_TARGET.problem("number", number, "wanted", ordered.type().target().words(),
+			// how many are left matters to nobody who can have none
+			return List.of(AuthorityProblem.WRONG_TARGET.problem("number", number, "wanted", ordered.type().target().words(),
 					"target", request.target().words(), "type", ordered.type().title()));
 		}
+		List<Problem> problems = new ArrayList<>();
 		// what is held is returned and bound to new hardware all the same, and stays expired
 		if (request.kind() == RequestKind.AUTHORIZE && line.expires().isOver(today)) {
 			problems.add(AuthorityProblem.ORDER_EXPIRED.problem("number", number, "expires", line.expires().toString()));
