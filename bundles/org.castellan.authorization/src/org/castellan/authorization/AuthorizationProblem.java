@@ -84,7 +84,8 @@ public enum AuthorizationProblem implements ProblemCode {
 	ASKER_WITHOUT_HOST_ID("CAS-1194"),
 	ANSWER_TAKEN_BACK("CAS-1195"),
 	ANSWER_OUTDATED("CAS-1196"),
-	STORAGE_EMPTIED("CAS-1197");
+	STORAGE_EMPTIED("CAS-1197"),
+	STORAGE_NOT_A_DIRECTORY("CAS-1198");
 
 	private final String code;
 	private final Severity severity;

@@ -56,6 +56,10 @@ final class StorageFile {
 	 * its second copy is told.
 	 */
 	static StorageFile open(StoragePlace place) throws ProblemException {
+		Optional<Problem> obstacle = StoragePlace.obstacle(place.directory());
+		if (obstacle.isPresent()) {
+			throw new ProblemException(obstacle.get());
+		}
 		Path keyFile = place.directory().resolve(KEY);
 		if (!Files.exists(keyFile)) {
 			makeKey(place.directory(), keyFile);
@@ -118,7 +122,7 @@ final class StorageFile {
 	}
 
 	static boolean exists(Path directory) {
-		return Files.exists(directory.resolve(KEY));
+		return !Files.notExists(directory.resolve(KEY)) || StoragePlace.obstacle(directory).isPresent();
 	}
 
 	/** A step from one state to the next. */

@@ -4,9 +4,12 @@ package org.castellan.authorization;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.castellan.core.problem.Problem;
 
 /**
  * Where a trusted storage lies, and where its second copy: for example {@code /srv/castellan/trusted-storage} and
@@ -37,6 +40,15 @@ public record StoragePlace(Path directory, Optional<Path> secondCopies, String h
 	/** Without a second copy: an older copy that is put back is believed. */
 	public static StoragePlace only(Path directory) {
 		return new StoragePlace(directory, Optional.empty(), "");
+	}
+
+	/** What is in the way of the directory: a file that has its name, or that of one above it, or a link that leads nowhere. */
+	static Optional<Problem> obstacle(Path directory) {
+		return Stream.iterate(directory.toAbsolutePath(), Objects::nonNull, Path::getParent)
+				.filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS)).findFirst()
+				.filter(path -> !Files.isDirectory(path))
+				.map(path -> AuthorizationProblem.STORAGE_NOT_A_DIRECTORY.problem("directory", directory.toString(), "file",
+						path.toString()));
 	}
 
 	/** Of the kernel, where it tells: others may ask a name server that does not answer. */

@@ -58,7 +58,10 @@ public final class TrustedStorage {
 		return new TrustedStorage(StorageFile.open(place), target, machine, publishers, time);
 	}
 
-	/** Whether there is anything in the directory; looking changes nothing. */
+	/**
+	 * Whether there is a storage in the directory, or something else of which {@link #open} says why there can be none, for
+	 * example a file in its place. Looking changes nothing.
+	 */
 	public static boolean exists(Path directory) {
 		return StorageFile.exists(directory);
 	}

@@ -126,6 +126,12 @@ class SingleUseTest {
 	}
 
 	@Test
+	void aFileInPlaceOfTheStorageIsNotTheSameAsNone() throws IOException {
+		Files.writeString(storage(), "something else");
+		assertEquals("CAS-1198", assertInstanceOf(SingleUseOutcome.Unknown.class, check()).problem().code());
+	}
+
+	@Test
 	void theStorageLiesWhereTheVariableSays() {
 		assertEquals(Path.of("/srv/auth"), SingleUse.place(Map.of("CASTELLAN_AUTHORIZATIONS", "/srv/auth")).directory());
 		assertEquals(Path.of("/s/castellan/authorizations"), SingleUse.place(Map.of("XDG_STATE_HOME", "/s")).directory());

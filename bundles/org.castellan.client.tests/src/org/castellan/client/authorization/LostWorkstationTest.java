@@ -3,6 +3,7 @@ package org.castellan.client.authorization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -24,9 +25,11 @@ import org.castellan.crypto.PublisherKey;
 import org.castellan.machine.MachineIds;
 import org.castellan.testkit.time.SettableTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workstation whose trusted storage was deleted. */
+/** A workstation whose trusted storage was deleted, or in whose place something else lies. */
 class LostWorkstationTest {
 
 	@TempDir
@@ -45,6 +48,31 @@ class LostWorkstationTest {
 		assertFalse(Files.exists(storage), "looking makes no storage");
 		assertTrue(authorize(target));
 		assertEquals(List.of("CAS-1169"), findings(target));
+	}
+
+	@Test
+	void aFileInItsPlaceIsNotTakenForNothing() throws Exception {
+		Path file = Files.writeString(directory.resolve("file"), "something else");
+		for (Path place : List.of(file, file.resolve("storage"))) {
+			WorkstationTarget target = workstation(place);
+			assertEquals("CAS-1198", assertThrows(ProblemException.class, target::status).problem().code());
+			Problem problem = assertThrows(ProblemException.class, () -> authorize(target)).problem();
+			assertEquals("CAS-1198", problem.code());
+			assertTrue(problem.why().startsWith(file + " is not a directory"), problem::why);
+		}
+		assertEquals("something else", Files.readString(file));
+	}
+
+	@Test
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+	void aLinkThatLeadsNowhereIsNotTakenForNothing() throws Exception {
+		Path disk = directory.resolve("disk");
+		WorkstationTarget target = workstation(Files.createSymbolicLink(directory.resolve("link"), disk));
+		assertEquals("CAS-1198", assertThrows(ProblemException.class, target::status).problem().code());
+		assertFalse(Files.exists(disk), "looking makes no storage");
+		Files.createDirectory(disk);
+		assertEquals(List.of(), findings(target));
+		assertTrue(authorize(target));
 	}
 
 	private WorkstationTarget workstation(Path storage) {
