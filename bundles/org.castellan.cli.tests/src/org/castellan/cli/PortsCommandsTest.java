@@ -195,6 +195,16 @@ class PortsCommandsTest {
 	}
 
 	@Test
+	void everyMalformedLineIsNamedAndTheWayToMendThemOnce() throws Exception {
+		Path file = Files.writeString(directory.resolve("site.csv"), "id,product,ports\n" + "b,Ours,eighty\n".repeat(25));
+		Said said = new Typed().run("ports", "check", HERE, "--catalog", file.toString(), "--format", "json");
+		assertTrue(said.err().contains("Line 2 of") && said.err().contains("Line 21 of") && said.err().contains("CAS-1234"), said::err);
+		assertFalse(said.err().contains("Line 22 of"), said::err);
+		assertEquals(said.err().indexOf("Mend the line;"), said.err().lastIndexOf("Mend the line;"), said::err);
+		assertEquals(21, said.json().path("problems").size());
+	}
+
+	@Test
 	void theCatalogueSpeaksInWordsAndLeavesOpenWhatNobodySays() {
 		String portal = new Typed().run("ports", "catalog", "--product", "portal").out();
 		assertTrue(portal.contains("in, local; whether another port can be chosen is not said; must be free"), portal);

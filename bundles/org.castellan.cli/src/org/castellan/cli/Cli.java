@@ -2,14 +2,11 @@
 package org.castellan.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.function.Function;
 
 import org.castellan.cli.output.ProblemText;
-import org.castellan.client.ServiceRefusedException;
 import org.castellan.core.api.ProblemReply;
 import org.castellan.core.json.Json;
-import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -104,11 +101,9 @@ public final class Cli {
 
 	/** Who asked for JSON gets JSON also when it fails; a person reads the same on standard error. */
 	private void tell(ProblemException failure, boolean json) {
-		List<Problem> problems = failure instanceof ServiceRefusedException refused ? refused.problems()
-				: List.of(failure.problem());
-		ProblemText.print(problems, terminal.err());
+		ProblemText.print(failure.problems(), terminal.err());
 		if (json) {
-			terminal.out().println(Json.pretty().writeValueAsString(new ProblemReply(problems)));
+			terminal.out().println(Json.pretty().writeValueAsString(new ProblemReply(failure.problems())));
 		}
 	}
 

@@ -29,7 +29,7 @@ public final class ServiceRefusedException extends ProblemException {
 		return status;
 	}
 
-	/** All of them; {@link #problem()} is the first. */
+	@Override
 	public List<Problem> problems() {
 		return problems;
 	}

@@ -65,7 +65,9 @@ public enum DiagnosticsProblem implements ProblemCode {
 	/** The system gives away other ports than a product's documentation says. */
 	EPHEMERAL_DIFFERS("CAS-1232", Severity.INFO),
 	/** Two products planned for one host begin at one port, and only one of them takes another. */
-	START_ORDER("CAS-1233", Severity.WARNING);
+	START_ORDER("CAS-1233", Severity.WARNING),
+	/** More lines of a catalogue file are no rules than are told one by one. */
+	MORE_CATALOG_LINES("CAS-1234");
 
 	private final String code;
 	private final Severity severity;

@@ -2,6 +2,7 @@
 package org.castellan.cli.output;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +22,28 @@ public final class ProblemText {
 	}
 
 	public static List<String> lines(Problem problem) {
-		return List.of(problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code() + ": " + problem.what(),
-				"  " + problem.why(), "  " + problem.remedy());
+		return List.of(what(problem), "  " + problem.why(), "  " + problem.remedy());
+	}
+
+	/** What several in turn have in common, for example twenty lines of a file, is said once, after the last of them. */
+	public static List<String> lines(List<Problem> problems) {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < problems.size(); i++) {
+			if (i + 1 < problems.size() && isExplainedAlike(problems.get(i), problems.get(i + 1))) {
+				lines.add(what(problems.get(i)));
+			} else {
+				lines.addAll(lines(problems.get(i)));
+			}
+		}
+		return lines;
+	}
+
+	private static String what(Problem problem) {
+		return problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code() + ": " + problem.what();
+	}
+
+	private static boolean isExplainedAlike(Problem one, Problem other) {
+		return one.code().equals(other.code()) && one.why().equals(other.why()) && one.remedy().equals(other.remedy());
 	}
 
 	public static void print(Problem problem, PrintStream to) {
@@ -30,6 +51,6 @@ public final class ProblemText {
 	}
 
 	public static void print(List<Problem> problems, PrintStream to) {
-		problems.forEach(problem -> print(problem, to));
+		lines(problems).forEach(to::println);
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.core.problem;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,13 @@ public class ProblemException extends Exception {
 		this.problem = Objects.requireNonNull(problem);
 	}
 
+	/** The first of all, where there are several. */
 	public Problem problem() {
 		return problem;
+	}
+
+	/** All of them, the most important first; one, unless a subclass knows more. */
+	public List<Problem> problems() {
+		return List.of(problem);
 	}
 }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +261,34 @@ class PortCatalogTest {
 
 		assertEquals(List.of("a", "d"), reading.rules().rules().stream().map(PortRule::id).toList());
 		assertEquals(List.of("3", "4", "6"), reading.problems().stream().map(problem -> problem.details().get("line")).toList());
+	}
+
+	@Test
+	void aFileOfTheSiteIsRefusedWithTwentyOfItsLinesAndTheNumberOfTheOthers(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports\n" + "a,Ours,0\n".repeat(MalformedCatalogException.MOST));
+		List<Problem> all = assertThrows(MalformedCatalogException.class, () -> PortCatalog.read(file)).problems();
+		assertEquals(IntStream.rangeClosed(2, 21).mapToObj(Integer::toString).toList(),
+				all.stream().map(problem -> problem.details().get("line")).toList());
+
+		Files.writeString(file, "a,Ours,0\n".repeat(3), StandardOpenOption.APPEND);
+		List<Problem> more = assertThrows(MalformedCatalogException.class, () -> PortCatalog.read(file)).problems();
+		assertEquals(all, more.subList(0, all.size()));
+		assertEquals(all.size() + 1, more.size());
+		assertEquals("CAS-1234", more.getLast().code());
+		assertTrue(more.getLast().what().endsWith("are no rules: 3 of them."), more.getLast()::what);
+	}
+
+	/** A quote that is left open swallows what follows; text behind a quote spoils its own line only. */
+	@Test
+	void whatFollowsAFaultyQuoteIsReadAgain(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports\na,\"b\"c,80\nb,Ours,81\nc,Ours,0\nd,\"Ours,\n82\ne,\"Ours\",83\nf,Ours,84\ng,\"Ours,85\n");
+
+		CatalogReading reading = PortCatalog.examine(file);
+
+		assertEquals(List.of("b", "f"), reading.rules().rules().stream().map(PortRule::id).toList());
+		assertEquals(List.of("2", "4", "5", "9"), reading.problems().stream().map(problem -> problem.details().get("line")).toList());
 	}
 
 	@Test

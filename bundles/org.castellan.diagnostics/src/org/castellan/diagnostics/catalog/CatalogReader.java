@@ -38,18 +38,13 @@ final class CatalogReader {
 				throw fault(file, 1, "it has no line that names the columns");
 			}
 			return new CatalogReader(file, columns(file, lines.getFirst())).rules(lines.subList(1, lines.size()));
-		} catch (CsvFault e) {
-			return nothing(fault(file, e.line(), String.valueOf(e.getMessage())));
 		} catch (ProblemException e) {
-			return nothing(e);
+			return new CatalogReading(new PortCatalog(List.of()), e.problems());
 		}
 	}
 
-	private static CatalogReading nothing(ProblemException why) {
-		return new CatalogReading(new PortCatalog(List.of()), List.of(why.problem()));
-	}
-
 	private static List<String> columns(String file, CsvLine header) throws ProblemException {
+		refuseFaulty(file, header);
 		List<String> columns = header.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
 		for (String name : columns) {
 			if (!COLUMNS.contains(name)) {
@@ -85,6 +80,7 @@ final class CatalogReader {
 	}
 
 	private PortRule rule(CsvLine line) throws ProblemException {
+		refuseFaulty(file, line);
 		if (line.cells().size() > columns.size()) {
 			throw fault(file, line.number(),
 					"it has " + line.cells().size() + " cells for " + columns.size() + " columns; text with a comma stands in quotes");
@@ -154,6 +150,12 @@ final class CatalogReader {
 		return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(text.replace('-', '_'))).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException(column + " is one of " + Arrays.stream(all)
 						.map(one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ", not " + text));
+	}
+
+	private static void refuseFaulty(String file, CsvLine line) throws ProblemException {
+		if (line.fault().isPresent()) {
+			throw fault(file, line.number(), line.fault().get());
+		}
 	}
 
 	private static ProblemException fault(String file, int line, String reason) {

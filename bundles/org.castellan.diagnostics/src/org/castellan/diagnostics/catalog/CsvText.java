@@ -15,30 +15,37 @@ final class CsvText {
 		this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	/**
-	 * Empty lines and those that begin with {@code #} are passed over.
-	 *
-	 * @throws CsvFault if a quote is not closed
-	 */
-	List<CsvLine> lines() throws CsvFault {
+	/** Empty lines and those that begin with {@code #} are passed over; after a faulty one it goes on with the next. */
+	List<CsvLine> lines() {
 		List<CsvLine> lines = new ArrayList<>();
 		while (position < text.length()) {
-			int start = line;
-			boolean comment = text.charAt(position) == '#';
-			List<String> cells = comment ? skipLine() : cells();
-			if (!comment && !(cells.size() == 1 && cells.getFirst().isBlank())) {
-				lines.add(new CsvLine(start, cells));
+			if (text.charAt(position) == '#') {
+				skipLine();
+				continue;
+			}
+			CsvLine next = next();
+			if (!(next.cells().size() == 1 && next.cells().getFirst().isBlank())) {
+				lines.add(next);
 			}
 		}
 		return lines;
 	}
 
-	private List<String> skipLine() {
+	private CsvLine next() {
+		int start = line;
+		try {
+			return CsvLine.of(start, cells());
+		} catch (CsvFault e) {
+			skipLine();
+			return CsvLine.faulty(e);
+		}
+	}
+
+	private void skipLine() {
 		while (position < text.length() && text.charAt(position) != '\n') {
 			position++;
 		}
 		endLine();
-		return List.of();
 	}
 
 	private List<String> cells() throws CsvFault {

@@ -44,7 +44,7 @@ public record PortCatalog(List<PortRule> rules) {
 	/** What comes with the program. */
 	public static PortCatalog standard() {
 		try (InputStream in = Objects.requireNonNull(PortCatalog.class.getResourceAsStream(STANDARD))) {
-			return sound(CatalogReader.read(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+			return sound(STANDARD, CatalogReader.read(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (ProblemException e) {
@@ -56,15 +56,15 @@ public record PortCatalog(List<PortRule> rules) {
 	 * A site's own rules, a CSV file whose first line names its columns; {@code id}, {@code product} and {@code ports} are
 	 * needed.
 	 *
-	 * @throws ProblemException if the file cannot be read, or naming the first line that is no rule
+	 * @throws ProblemException if the file cannot be read; {@link MalformedCatalogException}, naming the lines that are no rules
 	 */
 	public static PortCatalog read(Path file) throws ProblemException {
-		return sound(examine(file));
+		return sound(file.toString(), examine(file));
 	}
 
-	private static PortCatalog sound(CatalogReading reading) throws ProblemException {
+	private static PortCatalog sound(String file, CatalogReading reading) throws MalformedCatalogException {
 		if (!reading.problems().isEmpty()) {
-			throw new ProblemException(reading.problems().getFirst());
+			throw new MalformedCatalogException(file, reading.problems());
 		}
 		return reading.rules();
 	}
