@@ -43,6 +43,13 @@ public final class HttpFront implements AutoCloseable {
 	 * @param idle        how long nothing may move on one
 	 */
 	public record Limits(int connections, Duration idle) {
+
+		/**
+		 * Longer than clients keep a connection that they do not use, which are 30 s in Java's, and longer than until the next
+		 * renewal of a lease that lives as usual: else a client would send on one that is closed in that instant, and would
+		 * not know whether it was heard.
+		 */
+		public static final Duration USUAL_IDLE = Duration.ofSeconds(45);
 	}
 
 	/** Begins to answer. The socket is closed with this. */

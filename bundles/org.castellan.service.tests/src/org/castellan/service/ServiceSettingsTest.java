@@ -33,6 +33,13 @@ class ServiceSettingsTest {
 		assertThrows(JacksonException.class, () -> read("{\"format\":1,\"serviceId\":\"x\"," + field + "}"));
 	}
 
+	/** A client that renews when its connection is being closed would not know whether it was heard. */
+	@Test
+	void aConnectionIsKeptUntilTheNextRenewalAndLongerThanClientsKeepIt() {
+		ServiceSettings settings = ServiceSettings.fresh("x");
+		assertTrue(settings.idleSeconds() > settings.leaseSeconds() / 3 && settings.idleSeconds() > 30, settings::toString);
+	}
+
 	@Test
 	void versionIsThatOfTheBundle() throws Exception {
 		String manifest = Files.readString(

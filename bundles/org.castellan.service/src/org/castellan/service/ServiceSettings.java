@@ -2,6 +2,7 @@
 package org.castellan.service;
 
 import java.util.Objects;
+import org.castellan.http.HttpFront;
 import org.castellan.http.Listening;
 
 /**
@@ -36,7 +37,7 @@ public record ServiceSettings(int format, String serviceId, int port, int lastPo
 		maxLeaseSeconds = orDefault(maxLeaseSeconds, 900);
 		maxConnections = orDefault(maxConnections, 5_000);
 		maxViewers = orDefault(maxViewers, 200);
-		idleSeconds = orDefault(idleSeconds, 30);
+		idleSeconds = orDefault(idleSeconds, (int) HttpFront.Limits.USUAL_IDLE.toSeconds());
 		if (port < 0 || port > 65_535) {
 			throw new IllegalArgumentException("port is 1 to 65535, or 0 for the first free one: " + port);
 		}

@@ -3,7 +3,6 @@ package org.castellan.authority.site;
 
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.castellan.http.Routes;
 /** An activation site that answers, from {@link #start} until it is closed. */
 public final class RunningSite implements AutoCloseable {
 
-	private static final HttpFront.Limits LIMITS = new HttpFront.Limits(2_000, Duration.ofSeconds(30));
+	private static final HttpFront.Limits LIMITS = new HttpFront.Limits(2_000, HttpFront.Limits.USUAL_IDLE);
 	private static final int CONFLICT = 409;
 	private static final int UNAVAILABLE = 503;
 	private static final ProblemStatus STATUSES = ProblemStatus.of(List.of())
