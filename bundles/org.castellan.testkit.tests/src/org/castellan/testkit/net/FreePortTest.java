@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,13 @@ class FreePortTest {
 		var ports = FreePort.find(5);
 		assertEquals(5, new HashSet<>(ports).size());
 		assertTrue(ports.stream().allMatch(FreePort::isFree));
+	}
+
+	/** Whoever asks for the second has often not bound the first yet. */
+	@Test
+	void noPortIsHandedOutTwice() {
+		List<Integer> ports = IntStream.range(0, 500).map(i -> FreePort.find()).boxed().toList();
+		assertEquals(500, Set.copyOf(ports).size());
 	}
 
 	@Test

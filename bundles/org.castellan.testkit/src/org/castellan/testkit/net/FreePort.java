@@ -6,17 +6,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds TCP ports nobody listens on. A port is free when it is asked for, not reserved: start the server at once.
- * Ports below the ephemeral range are handed out, so that an outgoing connection cannot take one in the meantime.
+ * Ports below the ephemeral range are handed out, so that an outgoing connection cannot take one in the meantime, and each
+ * of them once in a JVM until all were, so that two servers that are about to start do not get the same.
  */
 public final class FreePort {
 	private static final int FIRST = 20_000;
 	private static final int LAST = 26_999;
+	private static final int RANGE = LAST - FIRST + 1;
+	/** Other processes that look for ports at this time begin elsewhere. */
+	private static final AtomicInteger NEXT = new AtomicInteger(
+			(int) Math.floorMod(System.nanoTime() / 1_000 + ProcessHandle.current().pid() * 977, (long) RANGE));
 
 	private FreePort() {
 	}
@@ -27,9 +33,7 @@ public final class FreePort {
 
 	/** {@code count} different free ports. */
 	public static List<Integer> find(int count) {
-		int range = LAST - FIRST + 1;
-		int start = Math.floorMod(System.nanoTime() / 1_000 + ProcessHandle.current().pid() * 977, range);
-		List<Integer> ports = IntStream.range(0, range).map(step -> FIRST + (start + step) % range)
+		List<Integer> ports = IntStream.range(0, RANGE).map(step -> FIRST + Math.floorMod(NEXT.getAndIncrement(), RANGE))
 				.filter(FreePort::isFree).limit(count).boxed().toList();
 		if (ports.size() < count) {
 			throw new IllegalStateException("No free port between " + FIRST + " and " + LAST);

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * {@code try (var sleeper = ForeignProcess.start(List.of("sleep", "60"))) { ... }}.
  */
 public final class ForeignProcess implements AutoCloseable {
-	private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+	private static final Duration KILL_PATIENCE = Duration.ofSeconds(60);
 	private static final Set<ForeignProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
 	static {
