@@ -59,7 +59,7 @@ class PortsCommandsTest {
 		String refused = new Typed().run("ports", "check", HERE, "--ports", Integer.toString(FreePort.find())).out();
 		assertTrue(refused.contains("resolve ok -> connect broken"), refused);
 		try (Babbler babbler = new Babbler()) {
-			String wrong = new Typed().run("ports", "check", HERE, "--ports", babbler.port(), "--expect", "https").out();
+			String wrong = new Typed().run("ports", "check", HERE, "--ports", babbler.port(), "--expect", "https", "--timeout", "20s").out();
 			assertTrue(wrong.contains("CAS-1214") && wrong.contains("resolve ok -> connect ok -> TLS broken"), wrong);
 		}
 	}
@@ -70,7 +70,7 @@ class PortsCommandsTest {
 		try (Babbler babbler = new Babbler()) {
 			Path file = Files.writeString(directory.resolve("site.csv"), "id,product,ports,service,usual\nours,Print server,"
 					+ babbler.port() + ",https,no\nidle,Print server," + FreePort.find() + ",https,no\n");
-			Said said = new Typed().run("ports", "check", HERE, "--catalog", file.toString(), "--product", "print");
+			Said said = new Typed().run("ports", "check", HERE, "--catalog", file.toString(), "--product", "print", "--timeout", "20s");
 			assertEquals(ExitCode.OK, said.code(), said::err);
 			assertTrue(said.out().contains("wrong service: it does not speak TLS"), said::out);
 			assertFalse(said.out().contains("nobody listens"), said::out);

@@ -87,7 +87,7 @@ class SeatCommandsTest {
 	@Test
 	void portDiagnosticsMeetsTheServiceAsItsClientsDo() {
 		Said said = typed().run("ports", "check", "127.0.0.1", "--ports", server.substring(0, server.indexOf('@')), "--expect",
-				"castellan", "--format", "json");
+				"castellan", "--timeout", "20s", "--format", "json");
 		assertEquals(ExitCode.OK, said.code(), said::out);
 		JsonNode result = said.json().path("results").get(0);
 		assertEquals("open", result.path("verdict").asString());

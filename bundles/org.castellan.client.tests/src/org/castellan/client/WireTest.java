@@ -80,7 +80,7 @@ class WireTest {
 	@Test
 	void oneThatNeverAnswersIsGivenUpInTime() {
 		try (FakeServer server = FakeServer.start(directory, FakeServer::never)) {
-			assertEquals("CAS-0703", codeOf(() -> servers(SHORT).look(server.address())));
+			assertEquals("CAS-0703", codeOnceConnected(server));
 		}
 	}
 
@@ -88,7 +88,7 @@ class WireTest {
 	void oneThatDripsItsAnswerIsGivenUpInTime() {
 		try (FakeServer server = FakeServer.start(directory, WireTest::drip)) {
 			long begun = System.nanoTime();
-			assertEquals("CAS-0703", codeOf(() -> servers(SHORT).look(server.address())));
+			assertEquals("CAS-0703", codeOnceConnected(server));
 			assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(DRIPPING) < 0);
 		}
 	}
@@ -241,6 +241,15 @@ class WireTest {
 
 	private LicenseServers servers(Timeouts timeouts) {
 		return new LicenseServers(known(), timeouts);
+	}
+
+	/** On a machine that stands still, two seconds may not be enough to connect. */
+	private String codeOnceConnected(FakeServer server) {
+		String code = "CAS-0701";
+		for (int attempt = 0; attempt < 10 && code.equals("CAS-0701"); attempt++) {
+			code = codeOf(() -> servers(SHORT).look(server.address()));
+		}
+		return code;
 	}
 
 	private interface Asking {

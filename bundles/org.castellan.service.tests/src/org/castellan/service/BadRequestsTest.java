@@ -27,26 +27,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadRequestsTest {
 
 	private static final String GOOD_HOLDER = "{\"user\":\"a\",\"host\":\"b\",\"display\":\"\",\"process\":1}";
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	@TempDir
 	static Path directory;
 
 	private static TestService service;
 	private static TestClient client;
+	/** Closes a connection on which nothing moves for two seconds, as also happens where the machine stands still. */
+	private static TestService impatient;
 
 	@BeforeAll
 	static void start() throws Exception {
-		Home home = TestService.home(directory);
+		service = TestService.start(directory.resolve("patient"));
+		client = service.client();
+		Home home = TestService.home(directory.resolve("impatient"));
 		Files.createDirectories(home.directory());
 		Files.writeString(home.settingsFile(), "{\"format\":1,\"serviceId\":\"impatient\",\"idleSeconds\":2}");
-		service = TestService.start(directory);
-		client = service.client();
+		impatient = TestService.start(directory.resolve("impatient"));
 	}
 
 	@AfterAll
 	static void stop() {
 		service.close();
+		impatient.close();
 	}
 
 	@ParameterizedTest
@@ -163,13 +167,13 @@ class BadRequestsTest {
 			"GET /api/v1/hello HTTP/1.1\r\n\r\n", "POST /api/v1/checkouts HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
 			"GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", "\u0016\u0003\u0001" })
 	void bytesThatAreNoRequest(String bytes) throws Exception {
-		try (RawTls raw = RawTls.to(service.service().running())) {
+		try (RawTls raw = RawTls.to(impatient.service().running())) {
 			raw.write(bytes);
 			String answer = raw.readToEnd(SOON).toLowerCase(Locale.ROOT);
 			assertFalse(answer.contains("jetty") || answer.contains("exception") || answer.contains("<html"), answer);
 			assertTrue(answer.isEmpty() || answer.contains("cas-06"), answer);
 		}
-		assertEquals(200, client.get("hello").status());
+		assertEquals(200, impatient.client().get("hello").status());
 	}
 
 	@ParameterizedTest
@@ -193,16 +197,16 @@ class BadRequestsTest {
 
 	@Test
 	void clientThatStopsInTheMiddleOfARequestIsLetGo() throws Exception {
-		try (RawTls raw = RawTls.to(service.service().running())) {
+		try (RawTls raw = RawTls.to(impatient.service().running())) {
 			raw.write("POST /api/v1/checkouts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
 			String answer = raw.readToEnd(SOON);
 			assertTrue(answer.isEmpty() || answer.contains("CAS-0607"), answer);
 		}
-		try (RawTls raw = RawTls.to(service.service().running())) {
+		try (RawTls raw = RawTls.to(impatient.service().running())) {
 			raw.write("GET /api/v1/hel");
 			raw.readToEnd(SOON);
 		}
-		assertEquals(200, client.get("hello").status());
+		assertEquals(200, impatient.client().get("hello").status());
 	}
 
 	@Test

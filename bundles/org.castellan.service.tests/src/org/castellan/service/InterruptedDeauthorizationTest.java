@@ -76,7 +76,7 @@ class InterruptedDeauthorizationTest {
 	@Test
 	void aStopAfterTheLedgerGaveSeatsUpIsUndoneByTheNextStart() throws Exception {
 		Outcome outcome = ledger.get().submit(new Command.WithdrawLicenses(RequestId.of(UUID.randomUUID().toString()),
-				List.of())).get(20, TimeUnit.SECONDS);
+				List.of())).get(60, TimeUnit.SECONDS);
 		assertEquals(new Outcome.Installed(0), outcome);
 		assertEquals("CAS-0401", service.client().checkout(FEATURE, "jsmith").problem());
 		service.close();

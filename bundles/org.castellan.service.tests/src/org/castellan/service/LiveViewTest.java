@@ -79,9 +79,11 @@ class LiveViewTest {
 				client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
 			}
 			view.next("seats");
-			double seconds = (System.nanoTime() - begin) / 1e9;
 			long seen = 1 + view.drain().stream().filter(event -> event.kind().equals("seats")).count();
-			assertTrue(seen <= 10 * seconds + 1, seen + " in " + seconds + " s");
+			// after the last was seen, however long that took
+			double seconds = (System.nanoTime() - begin) / 1e9;
+			// one may be of what was before
+			assertTrue(seen <= 10 * seconds + 2, seen + " in " + seconds + " s");
 		}
 	}
 
@@ -113,7 +115,7 @@ class LiveViewTest {
 	void viewEndsWhenTheServiceStops() throws Exception {
 		try (View view = new View(client)) {
 			service.service().close();
-			assertTrue(view.ended.await(20, TimeUnit.SECONDS));
+			assertTrue(view.ended.await(60, TimeUnit.SECONDS));
 		}
 	}
 
@@ -131,7 +133,7 @@ class LiveViewTest {
 			assertEquals("text/event-stream", response.headers().firstValue("Content-Type").orElse(""));
 			stream = response.body();
 			Thread.ofVirtual().start(this::read);
-			assertTrue(connected.await(20, TimeUnit.SECONDS));
+			assertTrue(connected.await(60, TimeUnit.SECONDS));
 		}
 
 		private void read() {
@@ -155,7 +157,7 @@ class LiveViewTest {
 		/** The next event of a kind; others are passed over. */
 		ServiceEvent next(String kind) throws InterruptedException {
 			while (true) {
-				ServiceEvent event = events.poll(20, TimeUnit.SECONDS);
+				ServiceEvent event = events.poll(60, TimeUnit.SECONDS);
 				if (event == null) {
 					throw new AssertionError("No event of " + kind);
 				}

@@ -87,7 +87,7 @@ class LocalServiceTest {
 		RunningService running = assertInstanceOf(StartOutcome.Started.class, start()).service();
 		ProcessHandle process = ProcessHandle.of(running.pid()).orElseThrow();
 		process.destroy();
-		process.onExit().get(20, TimeUnit.SECONDS);
+		process.onExit().get(60, TimeUnit.SECONDS);
 		assertFalse(Files.exists(home.runFile()));
 		assertTrue(Files.readString(home.logDirectory().resolve("events.jsonl")).contains("STOPPED"));
 	}
@@ -97,7 +97,7 @@ class LocalServiceTest {
 		RunningService running = assertInstanceOf(StartOutcome.Started.class, start()).service();
 		ProcessHandle process = ProcessHandle.of(running.pid()).orElseThrow();
 		process.destroyForcibly();
-		process.onExit().get(20, TimeUnit.SECONDS);
+		process.onExit().get(60, TimeUnit.SECONDS);
 		LocalServiceStatus.Killed killed = assertInstanceOf(LocalServiceStatus.Killed.class, new LocalStatusQuery().status(home));
 		assertEquals(running, killed.last());
 		assertFalse(killed.lastSign().isBefore(running.started()) || killed.lastSign().isAfter(Instant.now()), killed::toString);

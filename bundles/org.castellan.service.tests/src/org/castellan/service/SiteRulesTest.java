@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.castellan.core.api.AuthorizationResult;
 import org.castellan.core.api.Hello;
 import org.castellan.core.api.LeaseGrant;
 import org.castellan.crypto.AccessToken;
-import org.castellan.service.internal.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteRulesTest {
 
 	private static final int SECONDS_A_DAY = 86_400;
-	/** Seconds, in which a service starts and gives a seat also on a slow machine. */
-	private static final int NEXT_MIDNIGHT = 30;
+	/** Seconds, in which a service starts and gives a seat; more where the machine is too slow for the first. */
+	private static final List<Integer> UNTIL_MIDNIGHT = List.of(30, 120);
 
 	@TempDir
 	Path directory;
@@ -68,21 +68,36 @@ class SiteRulesTest {
 
 	@Test
 	void licenceEndsAtMidnightWhereTheServiceIs() throws Exception {
-		ZoneOffset zone = zoneWithMidnightIn(NEXT_MIDNIGHT);
-		Surroundings around = TestService.surroundings().withZone(zone);
-		try (TestService service = TestService.start(directory, around)) {
-			LocalDate today = LocalDate.now(zone);
+		boolean seen = false;
+		for (int seconds : UNTIL_MIDNIGHT) {
+			seen = seen || endsAtMidnight(directory.resolve("in" + seconds), seconds);
+		}
+		assertTrue(seen, "no service gives a seat within " + UNTIL_MIDNIGHT + " s");
+	}
+
+	/** Whether there was time for all of it before midnight. */
+	private static boolean endsAtMidnight(Path place, int seconds) throws Exception {
+		ZoneOffset zone = zoneWithMidnightIn(seconds);
+		LocalDate today = LocalDate.now(zone);
+		try (TestService service = TestService.start(place, TestService.surroundings().withZone(zone))) {
 			TestClient client = service.client();
-			assertTrue(client.postAdmin("authorizations", service.licenses().file(TestLicenses.MACHINE,
-					TestLicenses.line("desktopAdvP", 2, today))).as(AuthorizationResult.class).applied());
-			LeaseGrant grant = client.checkout("desktopAdvP", "jsmith").as(LeaseGrant.class);
-			assertEquals(today.toString(), client.availability("desktopAdvP").expires());
-			assertTrue(grant.ttlMillis() <= (NEXT_MIDNIGHT + 1) * 1000, "a lease ends with its licence: " + grant.ttlMillis());
+			TestClient.Reply authorized = client.postAdmin("authorizations", service.licenses().file(TestLicenses.MACHINE,
+					TestLicenses.line("desktopAdvP", 2, today)));
+			TestClient.Reply granted = client.checkout("desktopAdvP", "jsmith");
+			String expires = client.availability("desktopAdvP").expires();
+			if (!LocalDate.now(zone).equals(today)) {
+				return false;
+			}
+			assertTrue(authorized.as(AuthorizationResult.class).applied());
+			assertEquals(today.toString(), expires);
+			long ttlMillis = granted.as(LeaseGrant.class).ttlMillis();
+			assertTrue(ttlMillis <= (seconds + 1) * 1000, "a lease ends with its licence: " + ttlMillis);
 			while (LocalDate.now(zone).equals(today)) {
 				Thread.sleep(100);
 			}
 			assertEquals("CAS-0407", client.checkout("desktopAdvP", "mlee").problem());
 			assertEquals(0, client.availability("desktopAdvP").total());
+			return true;
 		}
 	}
 

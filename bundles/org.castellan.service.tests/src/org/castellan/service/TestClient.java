@@ -64,7 +64,7 @@ public final class TestClient implements AutoCloseable {
 
 	public static TestClient of(RunningService service, Home home, HttpClient.Version version) {
 		try {
-			HttpClient http = HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(10))
+			HttpClient http = HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(60))
 					.sslContext(PinnedTrust.to(Fingerprint.parse(service.fingerprint())).sslContext()).build();
 			return new TestClient("https://" + service.host() + ":" + service.port(),
 					AccessToken.read(home.credentialFile()).reveal(), http);
@@ -75,7 +75,7 @@ public final class TestClient implements AutoCloseable {
 
 	public HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(base + (path.startsWith("/") ? path : "/api/v1/" + path)))
-				.timeout(Duration.ofSeconds(20));
+				.timeout(Duration.ofSeconds(60));
 	}
 
 	public HttpRequest.Builder admin(String path) {

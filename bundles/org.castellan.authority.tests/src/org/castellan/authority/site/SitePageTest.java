@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person with a request file before the site's page, in a real browser that runs no scripts. */
 class SitePageTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final double READABLE = 4.5;
 
 	@TempDir
@@ -155,10 +156,10 @@ class SitePageTest {
 	}
 
 	/** The browser tells nobody when it has saved a file. */
-	private Path awaitDownload(String name) {
+	private Path awaitDownload(String name) throws IOException {
 		Path file = directory.resolve("downloads").resolve(name);
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!Files.exists(file)) {
+		while (!Files.exists(file) || Files.size(file) == 0) {
 			assertTrue(System.nanoTime() < end, "There is no " + file);
 			LockSupport.parkNanos(20_000_000);
 		}

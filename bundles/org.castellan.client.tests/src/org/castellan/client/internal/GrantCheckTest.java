@@ -37,7 +37,8 @@ class GrantCheckTest {
 
 	private static final CheckoutRequest REQUEST = new CheckoutRequest("request-0000001", "desktopAdvP", 1,
 			new Holder("jsmith", "GIS-07", ":0", 4312), 0, 41, "seal");
-	private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+	private static final Instant NOW = Instant.now();
+	private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
 	@TempDir
 	static Path directory;
@@ -188,7 +189,8 @@ class GrantCheckTest {
 		KnownServer server = new KnownServer(ServerAddress.of(27000, "licsrv01"), "service-1", "licsrv01", "AA",
 				service.leaseKey(), Optional.empty(), Optional.empty());
 		try {
-			return new GrantCheck(server, trust, InstantSource.system());
+			// the day may change while this runs
+			return new GrantCheck(server, trust, InstantSource.fixed(NOW));
 		} catch (ProblemException e) {
 			throw new AssertionError(e);
 		}

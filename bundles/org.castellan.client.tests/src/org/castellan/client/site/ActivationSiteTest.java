@@ -50,13 +50,8 @@ class ActivationSiteTest extends AtASite {
 
 	@Test
 	void nobodyIsThere() throws Exception {
-		assertFails("CAS-0730", new ActivationSite(SiteAddress.parse("127.0.0.1:" + freePort()), Timeouts.DEFAULT, InstantSource.system()));
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket taken = FreePort.taken()) {
-			return taken.getLocalPort();
-		}
+		assertFails("CAS-0730",
+				new ActivationSite(SiteAddress.parse("127.0.0.1:" + FreePort.find()), Timeouts.DEFAULT, InstantSource.system()));
 	}
 
 	@Test
@@ -69,8 +64,17 @@ class ActivationSiteTest extends AtASite {
 	@Test
 	void slowGreetingIsToldAsSlow() {
 		try (FakeServer server = FakeServer.start(directory, (asked, to) -> new CountDownLatch(1).await())) {
-			assertFails("CAS-0731", pinned(server, SHORT));
+			assertSlow(server);
 		}
+	}
+
+	/** On a machine that stands still, two seconds may not be enough to connect; then it is asked again. */
+	private static void assertSlow(FakeServer server) {
+		String code = "CAS-0730";
+		for (int attempt = 0; attempt < 10 && code.equals("CAS-0730"); attempt++) {
+			code = assertThrows(ProblemException.class, () -> pinned(server, SHORT).answer(REQUEST)).problem().code();
+		}
+		assertEquals("CAS-0731", code);
 	}
 
 	@Test
@@ -81,7 +85,7 @@ class ActivationSiteTest extends AtASite {
 			}
 			to.write(hello());
 		})) {
-			assertFails("CAS-0731", pinned(server, SHORT));
+			assertSlow(server);
 		}
 	}
 

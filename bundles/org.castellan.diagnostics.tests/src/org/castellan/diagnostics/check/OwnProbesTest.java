@@ -34,7 +34,7 @@ class OwnProbesTest {
 		PortProbes probes = PortProbes.standard(InstantSource.system()).with(Service.TCP, reached -> new ProbeResult(reached.target(),
 				new Verdict.WrongService("mine"), reached.spent(), reached.steps()));
 		CheckOutcome outcome = new CheckPortsOperation(probes, InstantSource.system()).check(
-				CheckRequest.of(List.of(Target.of(HERE, port))), Progress.none(), ProbeListener.none());
+				CheckRequest.of(List.of(Target.of(HERE, port))).withTimeout(Checking.TIMEOUT), Progress.none(), ProbeListener.none());
 		assertEquals("wrong service: mine",
 				assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results().getFirst().verdict().words());
 	}
@@ -60,7 +60,7 @@ class OwnProbesTest {
 		PortProbes probes = PortProbes.standard(InstantSource.system()).with(Service.TCP, reached -> new ProbeResult(reached.target(),
 				new Verdict.Open(), reached.spent(), List.of(new Step(Step.Kind.HELLO, Step.Outcome.WARNED, "the disk is full", Duration.ZERO))));
 		CheckOutcome outcome = new CheckPortsOperation(probes, InstantSource.system()).check(
-				CheckRequest.of(List.of(Target.of(HERE, servers.silent()))), Progress.none(), ProbeListener.none());
+				CheckRequest.of(List.of(Target.of(HERE, servers.silent()))).withTimeout(Checking.TIMEOUT), Progress.none(), ProbeListener.none());
 		Problem problem = assertInstanceOf(CheckOutcome.Checked.class, outcome).run().results().getFirst().problem().orElseThrow();
 		assertEquals("CAS-1219", problem.code());
 		assertTrue(problem.what().endsWith("with a warning: the disk is full."), problem.what());

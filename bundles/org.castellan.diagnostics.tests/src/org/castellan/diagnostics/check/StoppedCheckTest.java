@@ -79,7 +79,11 @@ class StoppedCheckTest {
 		PortProbe stubborn = reached -> {
 			inProbe.countDown();
 			while (over.getCount() > 0) {
-				Thread.onSpinWait();
+				try {
+					over.await();
+				} catch (InterruptedException e) {
+					// it does not mind
+				}
 			}
 			return new ProbeResult(reached.target(), new Verdict.Open(), reached.spent(), reached.steps());
 		};
@@ -117,7 +121,8 @@ class StoppedCheckTest {
 			}
 			return new ProbeResult(reached.target(), new Verdict.Refused(), reached.spent(), reached.steps());
 		});
-		CheckRequest request = CheckRequest.of(List.of(open, closed, Target.of(HERE, servers.http(""), Service.HTTP)));
+		CheckRequest request = CheckRequest.of(List.of(open, closed, Target.of(HERE, servers.http(""), Service.HTTP)))
+				.withTimeout(Duration.ofMinutes(5));
 		CompletableFuture<CheckOutcome> outcome = new CompletableFuture<>();
 		List<ProbeResult> heard = Collections.synchronizedList(new ArrayList<>());
 		Thread check = Thread.ofPlatform().start(() -> outcome.complete(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class WhiteboardProbesTest {
 		ProbeSource source = new WhiteboardProbes(List.of(Map.entry(Map.of(ProbeSource.SERVICE, service), mine)));
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			CheckOutcome outcome = new CheckPortsOperation(source.probes(), InstantSource.system()).check(
-					CheckRequest.of(List.of(Target.of("localhost", socket.getLocalPort()))), Progress.none(), ProbeListener.none());
+					CheckRequest.of(List.of(Target.of("localhost", socket.getLocalPort()))).withTimeout(Duration.ofSeconds(20)),
+					Progress.none(), ProbeListener.none());
 			assertEquals(verdict, ((CheckOutcome.Checked) outcome).run().results().getFirst().verdict().word());
 		}
 	}

@@ -100,7 +100,7 @@ class SurveyMachineOperationTest {
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void aCommandThatDoesNotEndIsEnded() {
-		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(IOException.class,
+		assertTimeoutPreemptively(Duration.ofSeconds(50), () -> assertThrows(IOException.class,
 				() -> EphemeralRange.output(List.of("sleep", "60"), Duration.ofMillis(200))));
 	}
 
