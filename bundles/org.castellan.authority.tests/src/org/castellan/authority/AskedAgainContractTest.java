@@ -23,9 +23,12 @@ import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.authorization.RequestKind;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request that comes more than once. */
+@ExtendWith(FirstFailureCounts.class)
 class AskedAgainContractTest extends OnEachDatabase {
 
 	private static final Duration TOO_LONG = Duration.ofDays(31);

@@ -22,10 +22,13 @@ import org.castellan.authority.order.Order;
 import org.castellan.authority.order.OrderLine;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed at any instant loses no activation that it has told, and gives none twice. */
+@ExtendWith(FirstFailureCounts.class)
 class KilledAuthorityTest {
 
 	private static final int ROUNDS = Integer.getInteger("castellan.kills", 6);

@@ -25,12 +25,15 @@ import org.castellan.authorization.RequestKind;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.database.PostgreSqlServer;
 import org.castellan.testkit.time.Soon;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The database server is killed at any instant under an authority that goes on: no activation that was told is lost, none is
  * given twice, and nobody needs to start the authority again.
  */
+@ExtendWith(FirstFailureCounts.class)
 class KilledPostgreSqlTest {
 
 	private static final int ROUNDS = Integer.getInteger("castellan.kills", 4);

@@ -14,9 +14,12 @@ import org.castellan.authority.activation.GivenAnswer;
 import org.castellan.authority.order.LicenseType;
 import org.castellan.authority.order.Order;
 import org.castellan.authorization.RequestKind;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many who ask at the same instant. */
+@ExtendWith(FirstFailureCounts.class)
 class ManyAtOnceContractTest extends OnEachDatabase {
 
 	@Test

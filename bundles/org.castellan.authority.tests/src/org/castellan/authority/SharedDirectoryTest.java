@@ -20,10 +20,13 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
 import org.castellan.testkit.time.Soon;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A directory that a site, a console and a command line use at the same time. */
+@ExtendWith(FirstFailureCounts.class)
 class SharedDirectoryTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);

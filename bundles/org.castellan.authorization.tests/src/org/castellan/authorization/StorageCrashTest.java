@@ -18,10 +18,13 @@ import org.castellan.crypto.TrustedPublishers;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
 import org.castellan.testkit.time.SettableTime;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines that stop at any instant: what was acknowledged is there, nothing counts twice, asking again mends the rest. */
+@ExtendWith(FirstFailureCounts.class)
 class StorageCrashTest {
 
 	private final SettableTime time = SettableTime.standard();

@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
 import org.castellan.testkit.project.ProjectFiles;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs releng/acceptance and its like with the classes under test: the whole promise, in processes, as a new user types it. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "it is a bash script that uses GNU tools")
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class AcceptanceTest {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -34,13 +34,16 @@ import org.castellan.testkit.database.PostgreSqlServer;
 import org.castellan.testkit.net.FreePort;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.time.Soon;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An activation site, or the database server under it, is killed at random instants while more machines than there are
  * seats ask: what a machine was told stays, and no seat is given twice.
  */
+@ExtendWith(FirstFailureCounts.class)
 class KilledSiteTest {
 
 	private static final int SEATS = 150;

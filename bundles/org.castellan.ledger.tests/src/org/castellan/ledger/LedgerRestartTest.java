@@ -23,11 +23,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a ledger's directory and its witness carry from one process to the next. */
+@ExtendWith(FirstFailureCounts.class)
 class LedgerRestartTest {
 
 	private static final LeaseTerms TERMS = LeaseTerms.STANDARD;

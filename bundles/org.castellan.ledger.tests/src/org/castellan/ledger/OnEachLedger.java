@@ -12,9 +12,11 @@ import java.util.Optional;
 
 import org.castellan.ledger.PoolDefinition.Increment;
 import org.castellan.testkit.time.SettableTime;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource(OnEachLedger.Kind.class)
+@ExtendWith(FirstFailureCounts.class)
 abstract class OnEachLedger {
 
 	/** Ninety seconds, and a guard of 2.9. */

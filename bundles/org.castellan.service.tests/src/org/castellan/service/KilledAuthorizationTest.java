@@ -21,9 +21,11 @@ import org.castellan.core.api.PreparedRequest;
 import org.castellan.core.api.ResponseResult;
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.ProblemException;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and once every pending request is finished, exactly that.
  */
 @Timeout(300)
+@ExtendWith(FirstFailureCounts.class)
 class KilledAuthorizationTest {
 
 	private static final String NUMBER = "EFL123456789";

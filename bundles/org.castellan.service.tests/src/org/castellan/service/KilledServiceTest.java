@@ -32,11 +32,14 @@ import org.castellan.core.host.HostId;
 import org.castellan.core.problem.Problem;
 import org.castellan.machine.MachineIds;
 import org.castellan.testkit.time.Soon;
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is killed at any instant, fills its disk or comes back from a backup loses nothing it acknowledged. */
+@ExtendWith(FirstFailureCounts.class)
 class KilledServiceTest {
 
 	private static final int ROUNDS = Integer.getInteger("castellan.kill.rounds", 3);

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Believers never outnumber seats in a real process under faults; and the checker catches every ledger that is wrong. */
+@ExtendWith(FirstFailureCounts.class)
 class BeliefIntervalTest {
 
 	private static final int ROUNDS = 20;
