@@ -100,9 +100,9 @@ public final class LicenseServersView extends ViewPart {
 		WidgetKey.set(servers.getTree(), Keys.SERVERS);
 	}
 
-	/** Reads the list off the UI thread; may be called anywhere. */
+	/** Reads the list off the UI thread, one after the other, so that the newest is shown last; may be called anywhere. */
 	private void load() {
-		Background.<List<ServerEntry>>run(JobRequest.unseen(Messages.LicenseServersView_load, Keys.LIVE_JOBS),
+		Background.<List<ServerEntry>>run(JobRequest.unseen(Messages.LicenseServersView_load, Keys.LIVE_JOBS).aloneOn(list),
 				progress -> list.entries(), servers.getTree(), this::loaded);
 	}
 

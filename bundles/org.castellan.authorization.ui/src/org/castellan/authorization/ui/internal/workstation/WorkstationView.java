@@ -26,6 +26,7 @@ import org.castellan.ui.authorization.ActivationTable;
 import org.castellan.ui.authorization.PendingTable;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.DataTable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -44,6 +45,7 @@ public final class WorkstationView extends ViewPart {
 	private static final int PENDING_HEIGHT = 84;
 
 	private final AuthorizationTarget target = ThisWorkstation.target();
+	private final Latest reads = new Latest();
 	private Composite body;
 	private ProblemStrip problem;
 	private EmptyState place;
@@ -107,7 +109,7 @@ public final class WorkstationView extends ViewPart {
 	/** Reads what the storage says now. */
 	private void refresh() {
 		Background.<AuthorizationStatus>run(JobRequest.unseen(Messages.Workstation_reading, Keys.JOBS),
-				progress -> target.status(), body, this::show);
+				progress -> target.status(), body, reads.only(this::show));
 	}
 
 	private void show(Outcome<AuthorizationStatus> outcome) {

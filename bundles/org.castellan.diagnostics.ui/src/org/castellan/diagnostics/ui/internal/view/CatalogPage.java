@@ -16,6 +16,7 @@ import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
@@ -44,6 +45,7 @@ final class CatalogPage implements RowLook<PortRule> {
 	private final DataTable<Problem> problems;
 	private final DataTable<PortRule> rules;
 	private final Label words;
+	private final Latest reads = new Latest();
 	private String asked = "";
 
 	/** @param changed hears of another catalogue */
@@ -118,12 +120,12 @@ final class CatalogPage implements RowLook<PortRule> {
 	private void read(String path) {
 		asked = path;
 		Background.<SiteCatalog>run(JobRequest.unseen(Messages.Catalog_reading, Keys.JOBS), progress -> SiteCatalog.of(path), area,
-				outcome -> {
-					if (outcome instanceof Outcome.Done<SiteCatalog>(SiteCatalog site) && site.file().equals(asked)) {
+				reads.only(outcome -> {
+					if (outcome instanceof Outcome.Done<SiteCatalog>(SiteCatalog site)) {
 						show(site);
 						changed.accept(site);
 					}
-				});
+				}));
 	}
 
 	private void show(SiteCatalog site) {

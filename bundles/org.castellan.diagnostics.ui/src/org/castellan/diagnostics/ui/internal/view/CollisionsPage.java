@@ -13,6 +13,7 @@ import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
@@ -34,7 +35,7 @@ final class CollisionsPage implements RowLook<Collision> {
 	private final Composite content;
 	private final DataTable<Collision> table;
 	private final Label advice;
-	private int asked;
+	private final Latest searches = new Latest();
 
 	CollisionsPage(Composite parent) {
 		state = new EmptyState(parent, Keys.EMPTY + ".collisions");
@@ -57,13 +58,12 @@ final class CollisionsPage implements RowLook<Collision> {
 	 * @param products how many are ticked
 	 */
 	void show(int products, List<PortRule> rules) {
-		int last = ++asked;
 		Background.<List<Collision>>run(JobRequest.unseen(Messages.Collisions_searching, Keys.JOBS), progress -> CollisionSearch.among(rules),
-				state.stage(), outcome -> {
-					if (last == asked && outcome instanceof Outcome.Done<List<Collision>>(List<Collision> found)) {
+				state.stage(), searches.only(outcome -> {
+					if (outcome instanceof Outcome.Done<List<Collision>>(List<Collision> found)) {
 						found(products, found);
 					}
-				});
+				}));
 	}
 
 	private void found(int products, List<Collision> collisions) {
@@ -72,7 +72,7 @@ final class CollisionsPage implements RowLook<Collision> {
 			return;
 		}
 		table.setRows(collisions);
-		advise(Optional.empty());
+		advise(table.selection().stream().findFirst());
 		state.showContent(content);
 	}
 

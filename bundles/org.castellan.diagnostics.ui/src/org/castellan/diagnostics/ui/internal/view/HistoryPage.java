@@ -21,6 +21,7 @@ import org.castellan.ui.TimeText;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
@@ -46,8 +47,8 @@ final class HistoryPage {
 	private final DataTable<KeptSummary> runs;
 	private final DataTable<Change> changes;
 	private final Label title;
-	private int loads;
-	private int compared;
+	private final Latest loads = new Latest();
+	private final Latest comparisons = new Latest();
 
 	HistoryPage(Composite parent, RunHistory history, Notice notice) {
 		index = new RunIndex(history);
@@ -73,20 +74,18 @@ final class HistoryPage {
 	 * what is selected.
 	 */
 	void load() {
-		int load = ++loads;
-		Background.<List<KeptSummary>>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> index.newest(), sash, outcome -> {
-			switch (outcome) {
-			case Outcome.Done<List<KeptSummary>>(List<KeptSummary> all) -> {
-				if (load == loads) {
-					show(all);
-				}
-			}
-			case Outcome.Failed<List<KeptSummary>>(Problem problem) -> notice.failed(problem);
-			case Outcome.Cancelled<List<KeptSummary>>() -> {
-				// the window is closing
-			}
-			}
-		});
+		Background.<List<KeptSummary>>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> index.newest(), sash,
+				loads.only(this::show));
+	}
+
+	private void show(Outcome<List<KeptSummary>> outcome) {
+		switch (outcome) {
+		case Outcome.Done<List<KeptSummary>>(List<KeptSummary> all) -> show(all);
+		case Outcome.Failed<List<KeptSummary>>(Problem problem) -> notice.failed(problem);
+		case Outcome.Cancelled<List<KeptSummary>>() -> {
+			// the window is closing
+		}
+		}
 	}
 
 	private void show(List<KeptSummary> all) {
@@ -101,18 +100,15 @@ final class HistoryPage {
 
 	/** Of several selections in turn only the last is told. */
 	private void compare(List<KeptSummary> selected) {
-		int comparison = ++compared;
 		Optional<RunPair> pair = RunPair.of(selected, runs.shown());
 		if (pair.isEmpty()) {
+			comparisons.forget();
 			tell(selected.isEmpty() ? Messages.History_select : Messages.History_alone, List.of());
 			return;
 		}
 		RunPair two = pair.get();
-		Background.<RunDifference>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> two.difference(), sash, outcome -> {
-			if (comparison == compared) {
-				tell(two, outcome);
-			}
-		});
+		Background.<RunDifference>run(JobRequest.unseen(Messages.History_reading, Keys.JOBS), progress -> two.difference(), sash,
+				comparisons.only(outcome -> tell(two, outcome)));
 	}
 
 	private void tell(RunPair two, Outcome<RunDifference> outcome) {

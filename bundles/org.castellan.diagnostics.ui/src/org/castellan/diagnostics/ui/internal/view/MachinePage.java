@@ -17,6 +17,7 @@ import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.table.Column;
 import org.castellan.ui.table.DataTable;
@@ -43,7 +44,7 @@ final class MachinePage implements RowLook<MachineRow> {
 	private final Label advice;
 	private final DataTable<MachineRow> table;
 	private boolean isFresh;
-	private int looks;
+	private final Latest looks = new Latest();
 
 	MachinePage(Composite parent, Notice notice, Supplier<List<PortRule>> rules) {
 		this.notice = notice;
@@ -97,15 +98,11 @@ final class MachinePage implements RowLook<MachineRow> {
 	private void look() {
 		isFresh = true;
 		List<PortRule> wanted = rules.get();
-		int asked = ++looks;
 		facts.setText(Messages.Machine_looking);
 		Background.<MachineSurvey>run(JobRequest.unseen(Messages.Machine_looking, Keys.JOBS),
-				progress -> new SurveyMachineOperation(SystemPorts.ofThisMachine()).survey(wanted), area, outcome -> {
-					// of two that overlap, the earlier one is about products that are no longer ticked
-					if (asked == looks) {
-						show(outcome);
-					}
-				});
+				progress -> new SurveyMachineOperation(SystemPorts.ofThisMachine()).survey(wanted), area,
+				// of two that overlap, the earlier one is about products that are no longer ticked
+				looks.only(this::show));
 	}
 
 	private void show(Outcome<MachineSurvey> outcome) {
@@ -122,7 +119,7 @@ final class MachinePage implements RowLook<MachineRow> {
 		facts.setText(NLS.bind(Messages.Machine_facts, new Object[] { rows.size(), taken,
 				survey.ephemeral().map(Object::toString).orElse(Messages.Machine_unknown) }));
 		table.setRows(rows);
-		advise(Optional.empty());
+		advise(table.selection().stream().findFirst());
 		area.layout(true, true);
 	}
 

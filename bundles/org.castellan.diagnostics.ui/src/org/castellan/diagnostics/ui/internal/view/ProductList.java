@@ -67,10 +67,15 @@ final class ProductList {
 		enable();
 	}
 
-	/** Another catalogue: what was ticked stays so. */
+	/** Another catalogue: what was ticked stays so, and what was selected. */
 	void show(List<String> products) {
+		if (items().map(TableItem::getText).toList().equals(products)) {
+			return;
+		}
+		List<String> selected = Arrays.stream(table.getSelection()).map(TableItem::getText).toList();
 		table.removeAll();
 		products.forEach(product -> new TableItem(table, SWT.NONE).setText(product));
+		table.setSelection(items().filter(item -> selected.contains(item.getText())).toArray(TableItem[]::new));
 		tick(ticks.all());
 	}
 

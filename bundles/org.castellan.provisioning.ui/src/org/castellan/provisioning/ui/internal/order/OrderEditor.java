@@ -27,6 +27,7 @@ import org.castellan.ui.TimeText;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.jobs.UiThread;
 import org.castellan.ui.table.DataTable;
@@ -59,6 +60,7 @@ public final class OrderEditor extends EditorPart {
 	private static final Duration TYPING = Duration.ofMillis(150);
 
 	private final OrderColumns columns = new OrderColumns(TimeText.here());
+	private final Latest reads = new Latest();
 	private String name = "";
 	private ProvisioningDesk desk;
 	private Composite body;
@@ -167,7 +169,8 @@ public final class OrderEditor extends EditorPart {
 		String looked = find.control().getText();
 		int wanted = more.wanted();
 		reading = Background.<OrderRecord>run(JobRequest.unseen(name, Keys.READING_JOBS).after(pause),
-				progress -> OrderRecord.read(desk.authority(), name, looked, wanted, progress), body, this::show);
+				progress -> OrderRecord.read(desk.authority(), name, looked, wanted, progress), body,
+				reads.only(this::show));
 	}
 
 	private void show(Outcome<OrderRecord> read) {

@@ -24,6 +24,7 @@ import org.castellan.ui.EmptyState;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.jobs.Background;
 import org.castellan.ui.jobs.JobRequest;
+import org.castellan.ui.jobs.Latest;
 import org.castellan.ui.jobs.Outcome;
 import org.castellan.ui.jobs.UiThread;
 import org.castellan.ui.table.DataTable;
@@ -50,6 +51,7 @@ abstract class RecordsView<T> extends ViewPart {
 	private static final int MARGIN = 6;
 
 	private final String key;
+	private final Latest reads = new Latest();
 	private ProvisioningDesk desk;
 	private EmptyState place;
 	private DataTable<T> table;
@@ -129,7 +131,7 @@ abstract class RecordsView<T> extends ViewPart {
 				progress -> {
 					Authority authority = desk.authority();
 					return Pages.read(text, wanted, progress, search -> find(authority, search));
-				}, place.stage(), this::show);
+				}, place.stage(), reads.only(this::show));
 	}
 
 	private void show(Outcome<Page<T>> outcome) {
