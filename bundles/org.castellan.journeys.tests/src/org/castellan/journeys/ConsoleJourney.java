@@ -3,10 +3,12 @@ package org.castellan.journeys;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.castellan.admin.ui.Keys;
 import org.castellan.testkit.time.Soon;
 import org.castellan.testkit.workbench.JourneyTest;
+import org.castellan.testkit.workbench.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -20,12 +22,14 @@ abstract class ConsoleJourney extends JourneyTest {
 	Path folder;
 
 	@BeforeEach
-	void beginAnew() {
+	void beginAnew() throws Exception {
 		stopTheService();
-		UserFiles.forget();
+		Soon.until("the user's files are forgotten", UserFiles::forget);
 		driver().click("org.castellan.admin.ui.refresh");
-		driver().waitFor("the service of this computer is not set up", () -> driver().rows(Keys.SERVERS).stream()
-				.flatMap(group -> group.children().stream()).anyMatch(server -> server.has("not set up yet")));
+		driver().waitFor("there is the service of this computer alone, not set up", () -> {
+			List<Row> servers = driver().rows(Keys.SERVERS).stream().flatMap(group -> group.children().stream()).toList();
+			return servers.size() == 1 && servers.getFirst().has("not set up yet");
+		});
 	}
 
 	/** The console goes on running, and may still write to records that a journey has left open. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public class DeauthorizeJourneyTest extends ConsoleJourney {
 	private static final String DESKTOP = "desktopAdvP";
 	private static final int ORDERED = 10;
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Test
 	void seatsInUseStayAndWhoHasThemIsSaid() {

@@ -52,7 +52,7 @@ public class PortPicturesTest extends ConsoleJourney {
 		driver().click(Keys.CHECK);
 		driver().waitFor("Stop is there", () -> driver().isPresent(Keys.STOP));
 		picture("running", theme);
-		driver().waitFor("the check is over", Duration.ofSeconds(30),
+		driver().waitFor("the check is over", Duration.ofSeconds(60),
 				() -> driver().isEnabled(Keys.CHECK) && driver().text(Keys.SUMMARY).contains(" ports in "));
 		driver().select(Keys.RESULTS, HERE + " \u00b7 ArcGIS Server", "6443 HTTPS");
 		driver().waitFor("the remedy", () -> !driver().text(Keys.DETAIL_REMEDY).isEmpty());

@@ -40,7 +40,7 @@ public class SeatJourneyTest extends ConsoleJourney {
 		server.waitForOutcome("2 features count");
 		generateThePortalConfiguration(server);
 		server.stop();
-		assertTrue(driver().text(Keys.SERVICE_STATE).contains("does not run"));
+		driver().waitFor("the page says so too", () -> driver().text(Keys.SERVICE_STATE).contains("does not run"));
 	}
 
 	private void releaseTheSeatOf(ForeignProcess holder, ServerPages server) {

@@ -156,11 +156,11 @@ final class ServerPages {
 		return driver.rows(Keys.AUTHORIZATION_ACTIVATIONS);
 	}
 
-	/** What is said beside the only authorization, for example how many of it are passed on. */
-	String note() {
+	/** Waits until this is said beside the only authorization, for example how many of it are passed on. */
+	void waitForNote(String note) {
 		page("Authorization");
-		driver.waitFor("there is one authorization", () -> activations().size() == 1);
-		return activations().getFirst().cell("Note");
+		driver.waitFor("the one authorization is noted \"" + note + "\"",
+				() -> activations().stream().map(row -> row.cell("Note")).toList().equals(List.of(note)));
 	}
 
 	/** Types where to save, and saves. */

@@ -48,9 +48,9 @@ public class ServiceErrorsTest extends ConsoleJourney {
 		server.start();
 		ProcessHandle.of(server.process()).orElseThrow().destroyForcibly();
 		server.waitForHeadline("Ended without being stopped");
-		assertTrue(driver().text(Keys.SERVICE_STATE).contains("CAS-0914"), driver()::onScreen);
+		driver().waitFor("the page says so too", () -> driver().text(Keys.SERVICE_STATE).contains("CAS-0914"));
 		server.page("Availability");
-		assertTrue(driver().isPresent(Keys.WAITING_SHOW_LOG), driver()::onScreen);
+		driver().waitFor("the log is offered", () -> driver().isPresent(Keys.WAITING_SHOW_LOG));
 		driver().click(Keys.WAITING_START);
 		server.waitForHeadline("Running");
 		driver().waitFor("nothing says any more that it does not run", () -> !driver().onScreen().contains("CAS-091"));

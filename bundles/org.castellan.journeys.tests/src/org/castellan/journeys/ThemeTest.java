@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A window that is open while its theme changes looks as one that is opened after. */
-@Timeout(400)
+@Timeout(600)
 public class ThemeTest extends ConsoleJourney {
 	private static final String LIGHT = "Light";
 	private static final String DARK = "Dark";

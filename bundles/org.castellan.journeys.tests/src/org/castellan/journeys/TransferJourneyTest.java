@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,9 +35,9 @@ public class TransferJourneyTest extends ConsoleJourney {
 			assertTrue(asking.waitUntilDone().contains("Desktop Advanced (desktopAdvP): 4"));
 			asking.close();
 			taker.assertSeats(DESKTOP, 4);
-			assertEquals("from a local licence server", taker.note());
+			taker.waitForNote("from a local licence server");
 			giver.assertSeats(DESKTOP, 6);
-			assertEquals("4 passed on to other servers", giver.note());
+			giver.waitForNote("4 passed on to other servers");
 
 			AuthorizationPages returning = taker.deauthorize().giveBack(0, 4);
 			assertFalse(driver().isEnabled(Keys.METHOD_ONLINE));
@@ -46,7 +45,7 @@ public class TransferJourneyTest extends ConsoleJourney {
 			returning.fromServer(address).waitUntilDone();
 			returning.close();
 			giver.assertSeats(DESKTOP, 10);
-			assertEquals("", giver.note());
+			giver.waitForNote("");
 		}
 	}
 }

@@ -32,9 +32,9 @@ final class UserFiles {
 				.filter(file -> file.toString().contains("trusted-storage")).collect(Collectors.toMap(file -> file, UserFiles::read));
 	}
 
-	/** As if this user had never used Castellan. */
-	static void forget() {
-		VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).forEach(UserFiles::delete);
+	/** As if this user had never used Castellan; answers whether all is gone, which it is not while somebody still writes. */
+	static boolean forget() {
+		return VARIABLES.stream().map(UserFiles::directory).filter(Files::exists).allMatch(UserFiles::remove);
 	}
 
 	/** All that is kept for this user. */

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A way of a user through the real window, told with {@link #driver()}; begins in a clean workbench. */
-@Timeout(180)
+@Timeout(300)
 public abstract class JourneyTest {
 	@RegisterExtension
 	final Journey journey = new Journey();

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Display;
  * {@link #FROZEN} is a defect of the window, reported with the place where it hangs.
  */
 public final class UiThread {
-	private static final Duration FROZEN = Duration.ofSeconds(30);
+	private static final Duration FROZEN = Duration.ofSeconds(60);
 
 	private final Display display;
 	private final ListenerFailures failures;

@@ -22,7 +22,7 @@ public interface WorkbenchDriver {
 	String KEY = "org.eclipse.swtbot.widget.key";
 
 	/** How long a verb waits for its widget, and {@link #waitFor(String, BooleanSupplier)} for its condition. */
-	Duration PATIENCE = Duration.ofSeconds(20);
+	Duration PATIENCE = Duration.ofSeconds(60);
 
 	// The workbench
 
@@ -133,7 +133,7 @@ public interface WorkbenchDriver {
 	 * Waits until the condition holds. A condition that fails with an {@link AssertionError}, because a widget it looks
 	 * at is not there yet, counts as not holding.
 	 *
-	 * @param description completes "Waited 20 s until ...", for example "the service is running"
+	 * @param description completes "Waited 60 s until ...", for example "the service is running"
 	 */
 	void waitFor(String description, Duration patience, BooleanSupplier condition);
 
