@@ -210,6 +210,24 @@ public class PortDiagnosticsTest extends ConsoleJourney {
 	}
 
 	@Test
+	void whatIsAdvisedStaysWithTheSelectedPortOfThisComputer() throws IOException {
+		tickOnly(PRODUCT);
+		try (ServerSocket input = new ServerSocket(INPUT, 50, InetAddress.getByName(HERE))) {
+			driver().openTab("This computer");
+			driver().click(Keys.MACHINE_LOOK);
+			driver().waitFor("the port is listed", CHECK, () -> driver().rows(Keys.MACHINE).stream()
+					.anyMatch(row -> row.has(Integer.toString(input.getLocalPort())) && row.has(PRODUCT)));
+			driver().select(Keys.MACHINE, Integer.toString(INPUT));
+			driver().waitFor("the advice is shown", () -> driver().text(Keys.MACHINE_ADVICE).contains("CAS-12"));
+			String advice = driver().text(Keys.MACHINE_ADVICE);
+			driver().click(Keys.MACHINE_LOOK);
+			driver().waitFor("it has looked again", CHECK, () -> driver().text(Keys.MACHINE_FACTS).contains("are in use"));
+			assertEquals(List.of(Integer.toString(INPUT)), driver().selection(Keys.MACHINE));
+			assertEquals(advice, driver().text(Keys.MACHINE_ADVICE));
+		}
+	}
+
+	@Test
 	void aProbeThatAnotherBundleRegistersIsAsked() throws IOException {
 		tickOnly(PRODUCT);
 		driver().type(Keys.HOSTS, HERE);
