@@ -171,14 +171,17 @@ public final class PortsCheckCommand implements Callable<Integer> {
 		while (true) {
 			Thread.sleep(pause);
 			KeptRun now = KeptRun.of(CheckOptions.check(request, ProbeListener.none()));
-			RunDifference.between(before, now).changes().forEach(change -> print(now, change));
+			print(now, RunDifference.between(before, now));
 			before = now;
 		}
 	}
 
-	/** A line for each change, also in JSON, so that a program can follow. */
-	private void print(KeptRun run, RunDifference.Change change) {
-		terminal.out().println(format.is(Format.JSON) ? Json.mapper().writeValueAsString(change)
-				: Moments.local(run.started()) + "  " + change.words());
+	/** A line for each change, in JSON for each port, so that a program can follow. */
+	private void print(KeptRun run, RunDifference difference) {
+		if (format.is(Format.JSON)) {
+			difference.changes().forEach(change -> terminal.out().println(Json.mapper().writeValueAsString(change)));
+		} else {
+			difference.ranges().forEach(change -> terminal.out().println(Moments.local(run.started()) + "  " + change.words()));
+		}
 	}
 }

@@ -13,6 +13,7 @@ import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.check.ProbeListener;
+import org.castellan.diagnostics.report.ChangedPorts;
 import org.castellan.diagnostics.report.KeptRun;
 import org.castellan.diagnostics.report.ReportFormat;
 import org.castellan.diagnostics.report.RunDifference;
@@ -65,7 +66,7 @@ public final class PortsReportCommand implements Callable<Integer> {
 	 *
 	 * @param errors  ports that have a problem
 	 * @param since   when the run began that this one was compared with; empty if there was none
-	 * @param changes since then
+	 * @param changes since then, port by port
 	 */
 	record Reported(List<String> files, String kept, long errors, Optional<Instant> since, List<Change> changes) {
 	}
@@ -83,12 +84,13 @@ public final class PortsReportCommand implements Callable<Integer> {
 		Path kept = runs.keep(run);
 		terminal.err().println("Kept as " + kept);
 		tellErrors(run.errors());
-		List<Change> changes = before.map(earlier -> RunDifference.between(earlier, run).changes()).orElse(List.of());
-		if (before.isPresent() && changes.isEmpty()) {
+		RunDifference difference = before.map(earlier -> RunDifference.between(earlier, run)).orElse(RunDifference.NONE);
+		if (before.isPresent() && difference.changes().isEmpty()) {
 			terminal.err().println("Nothing changed since the last run.");
 		}
 		format.print(terminal, new Reported(files.stream().map(Path::toString).toList(), kept.toString(), run.errors(),
-				before.map(KeptRun::started), changes), reported -> changes.stream().map(Change::words).toList());
+				before.map(KeptRun::started), difference.changes()),
+				reported -> difference.ranges().stream().map(ChangedPorts::words).toList());
 		return run.errors() == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
 	}
 

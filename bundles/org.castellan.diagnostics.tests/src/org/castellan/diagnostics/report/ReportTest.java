@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.castellan.core.json.Json;
 import org.castellan.core.problem.ProblemException;
@@ -99,8 +101,41 @@ class ReportTest {
 		KeptRun before = run(START, result(6443, "refused"), result(6080, "refused"), result(1, "open"));
 		KeptRun after = run(START, result(6443, "open"), result(6080, "refused"), result(2, "open"));
 		assertEquals(List.of("gis01:6443 refused -> open", "gis01:2 not asked -> open", "gis01:1 open -> not asked"),
-				RunDifference.between(before, after).changes().stream().map(RunDifference.Change::words).toList());
+				RunDifference.between(before, after).ranges().stream().map(ChangedPorts::words).toList());
 		assertEquals(List.of(), RunDifference.between(before, before).changes());
+	}
+
+	@Test
+	void neighbouringPortsToWhichTheSameHappenedAreOneRange() {
+		KeptRun before = run(START, all(1, 65_535, port -> port <= 100 ? "open" : "refused"));
+		KeptRun after = run(START, all(1, 65_535, port -> port == 50 ? "open" : port <= 60_000 ? "filtered" : "refused"));
+		assertEquals(59_999, RunDifference.between(before, after).changes().size());
+		assertEquals(List.of("gis01:1-49 open -> filtered", "gis01:51-100 open -> filtered", "gis01:101-60000 refused -> filtered"),
+				words(before, after));
+		assertEquals(List.of("gis01:1-8 not asked -> open", "gis01:9 open -> refused", "gis01:10-99 open -> not asked"),
+				words(run(START, all(9, 99, port -> "open")), run(START, all(1, 9, port -> port == 9 ? "refused" : "open"))));
+	}
+
+	/** As is a port that stands in a run twice, and one of a rule that knows no number. */
+	@Test
+	void portsOfTwoHostsOrProtocolsStayApart() {
+		KeptResult[] open = { on("gis01", 1, "TCP", "a"), on("gis02", 2, "TCP", "b"), on("gis02", 3, "UDP", "c"), on("gis02", 4, "TCP", "d"),
+				on("gis02", 4, "TCP", "e"), on("gis02", 5, "TCP", "f"), on("gis02", 0, "TCP", "g"), on("gis02", 1, "TCP", "h") };
+		assertEquals(List.of("gis01:1", "gis02:2", "gis02:3", "gis02:4", "gis02:4 (e)", "gis02:5", "gis02 g", "gis02:1"),
+				RunDifference.between(run(START), run(START, open)).ranges().stream().map(ChangedPorts::target).toList());
+	}
+
+	private static KeptResult on(String host, int port, String protocol, String rule) {
+		return new KeptResult(host, port, protocol, "", "", rule, "open", "open", 1, List.of(), Optional.empty(), "");
+	}
+
+	private static KeptResult[] all(int first, int last, IntFunction<String> verdict) {
+		return IntStream.rangeClosed(first, last).mapToObj(port -> new KeptResult("gis01", port, "TCP", "TCP", "", "", verdict.apply(port),
+				verdict.apply(port), 1, List.of(), Optional.empty(), "")).toArray(KeptResult[]::new);
+	}
+
+	private static List<String> words(KeptRun before, KeptRun after) {
+		return RunDifference.between(before, after).ranges().stream().map(ChangedPorts::words).toList();
 	}
 
 	@Test

@@ -25,15 +25,36 @@ public record RunDifference(List<Change> changes) {
 			Objects.requireNonNull(after);
 		}
 
-		/** For example {@code gis01:6443 refused: nobody listens -> open}. */
-		public String words() {
-			return target + " " + before.map(KeptResult::words).orElse("not asked") + " -> "
-					+ after.map(KeptResult::words).orElse("not asked");
+		/** Whether it is of the next port of the same host, and the same happened to it. */
+		boolean follows(Change other) {
+			KeptResult now = result();
+			KeptResult then = other.result();
+			return now.port() == then.port() + 1 && now.host().equals(then.host()) && now.protocol().equals(then.protocol())
+					&& before.map(KeptResult::words).equals(other.before.map(KeptResult::words))
+					&& after.map(KeptResult::words).equals(other.after.map(KeptResult::words)) && isPlain() && other.isPlain();
+		}
+
+		/** The later one, if there is one. */
+		KeptResult result() {
+			return after.or(() -> before).orElseThrow();
+		}
+
+		/** A port that stands in the run twice is told with its rule, and for itself. */
+		private boolean isPlain() {
+			return target.equals(result().target()) && result().port() != 0;
 		}
 	}
 
+	/** Nothing changed. */
+	public static final RunDifference NONE = new RunDifference(List.of());
+
 	public RunDifference {
 		changes = List.copyOf(changes);
+	}
+
+	/** The same for a person: a range of ports to which the same happened is one of them. */
+	public List<ChangedPorts> ranges() {
+		return ChangedPorts.of(changes);
 	}
 
 	/** In the order of the later run; what only the earlier one asked comes last. */

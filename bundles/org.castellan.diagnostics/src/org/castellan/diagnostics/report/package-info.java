@@ -5,7 +5,8 @@
  * {@link org.castellan.diagnostics.report.ReportFormat} writes it as HTML, JSON or CSV,
  * {@link org.castellan.diagnostics.report.RunHistory} keeps runs in a directory,
  * {@link org.castellan.diagnostics.report.RunIndex} lists them, and
- * {@link org.castellan.diagnostics.report.RunDifference} says what changed between two.
+ * {@link org.castellan.diagnostics.report.RunDifference} says what changed between two, port by
+ * port and for a person by ranges of ports ({@link org.castellan.diagnostics.report.ChangedPorts}).
  */
 @NullMarked
 package org.castellan.diagnostics.report;

@@ -52,7 +52,7 @@ class RunPairTest {
 		RunPair pair = RunPair.of(List.of(all.getFirst()), all).orElseThrow();
 
 		assertEquals(List.of("gis01:6443 refused: nobody listens -> open"),
-				pair.difference().changes().stream().map(change -> change.words()).toList());
+				pair.difference().ranges().stream().map(change -> change.words()).toList());
 		Files.delete(earlier);
 		assertEquals("CAS-1230", assertThrows(ProblemException.class, pair::difference).problem().code());
 	}

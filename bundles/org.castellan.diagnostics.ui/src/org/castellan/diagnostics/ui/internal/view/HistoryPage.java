@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.castellan.core.problem.Problem;
-import org.castellan.diagnostics.report.KeptResult;
+import org.castellan.diagnostics.report.ChangedPorts;
 import org.castellan.diagnostics.report.KeptSummary;
 import org.castellan.diagnostics.report.RunDifference;
-import org.castellan.diagnostics.report.RunDifference.Change;
 import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.report.RunIndex;
 import org.castellan.diagnostics.ui.Keys;
@@ -45,7 +44,7 @@ final class HistoryPage {
 	private final RunIndex index;
 	private final Notice notice;
 	private final DataTable<KeptSummary> runs;
-	private final DataTable<Change> changes;
+	private final DataTable<ChangedPorts> changes;
 	private final Label title;
 	private final Latest loads = new Latest();
 	private final Latest comparisons = new Latest();
@@ -60,7 +59,7 @@ final class HistoryPage {
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(below);
 		title = WidgetKey.set(Heading.add(below, Messages.History_select, 1), Keys.CHANGES_TITLE);
-		changes = new DataTable<>(below, Keys.CHANGES, changeColumns(), Change::target, RowLook.plain());
+		changes = new DataTable<>(below, Keys.CHANGES, changeColumns(), ChangedPorts::target, RowLook.plain());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(changes.frame());
 		runs.onSelect(this::compare);
 	}
@@ -113,8 +112,8 @@ final class HistoryPage {
 
 	private void tell(RunPair two, Outcome<RunDifference> outcome) {
 		switch (outcome) {
-		case Outcome.Done<RunDifference>(RunDifference(List<Change> found)) ->
-			tell(NLS.bind(Messages.History_changes, new Object[] { found.size(), when(two.earlier()), when(two.later()) }), found);
+		case Outcome.Done<RunDifference>(RunDifference found) -> tell(NLS.bind(Messages.History_changes,
+				new Object[] { found.changes().size(), when(two.earlier()), when(two.later()) }), found.ranges());
 		case Outcome.Failed<RunDifference>(Problem problem) -> {
 			tell(Messages.History_select, List.of());
 			notice.failed(problem);
@@ -125,7 +124,7 @@ final class HistoryPage {
 		}
 	}
 
-	private void tell(String what, List<Change> found) {
+	private void tell(String what, List<ChangedPorts> found) {
 		title.setText(what);
 		changes.setRows(found);
 	}
@@ -151,13 +150,13 @@ final class HistoryPage {
 				.collect(Collectors.joining(", "));
 	}
 
-	private static List<Column<Change>> changeColumns() {
-		return List.of(Column.text("target", Messages.History_target, 28, Change::target),
+	private static List<Column<ChangedPorts>> changeColumns() {
+		return List.of(Column.text("target", Messages.History_target, 28, ChangedPorts::target),
 				Column.text("before", Messages.History_before, 30, change -> words(change.before())),
 				Column.text("after", Messages.History_after, 30, change -> words(change.after())));
 	}
 
-	private static String words(Optional<KeptResult> result) {
-		return result.map(KeptResult::words).orElse(Messages.History_notAsked);
+	private static String words(Optional<String> result) {
+		return result.orElse(Messages.History_notAsked);
 	}
 }
