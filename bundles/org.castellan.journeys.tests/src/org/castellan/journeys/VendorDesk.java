@@ -27,11 +27,7 @@ final class VendorDesk {
 	static VendorDesk withExample(WorkbenchDriver driver, Path folder) {
 		VendorDesk desk = beginSetup(driver, folder);
 		driver.type(Keys.SETUP_FOLDER, desk.folder.resolve("records").toString());
-		driver.click(Keys.SETUP_EXAMPLE);
-		driver.next();
-		desk.typeKey();
-		driver.finish();
-		desk.waitForExample();
+		desk.makeExample();
 		return desk;
 	}
 
@@ -41,11 +37,7 @@ final class VendorDesk {
 		driver.click(Keys.SETUP_SERVER_CHOSEN);
 		driver.type(Keys.SETUP_SERVER, database.url());
 		driver.type(Keys.SETUP_SERVER_PASSWORD, database.password());
-		driver.click(Keys.SETUP_EXAMPLE);
-		driver.next();
-		desk.typeKey();
-		driver.finish();
-		desk.waitForExample();
+		desk.makeExample();
 		return desk;
 	}
 
@@ -55,6 +47,14 @@ final class VendorDesk {
 		driver.openTab("Orders");
 		driver.click(Keys.COMMAND_CHOOSE);
 		return new VendorDesk(driver, folder.resolve("vendor"));
+	}
+
+	private void makeExample() {
+		driver.click(Keys.SETUP_EXAMPLE);
+		driver.next();
+		typeKey();
+		driver.finish();
+		waitForExample();
 	}
 
 	/** Names a key that is to be made, or opened if it is there. */
