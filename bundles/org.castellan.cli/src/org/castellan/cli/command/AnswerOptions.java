@@ -4,6 +4,7 @@ package org.castellan.cli.command;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.castellan.cli.output.ProblemText;
 import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
-import org.castellan.client.authorization.NewPublisher;
+import org.castellan.client.authorization.NewPublishers;
 import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
@@ -56,9 +57,9 @@ final class AnswerOptions {
 			description = "Pin the server of --from if it is met for the first time and shows this fingerprint.")
 	private @Nullable String fingerprint;
 
-	@Option(names = "--trust", paramLabel = "CERTIFICATE", description = "A publisher's certificate, publisher.crt. The "
-			+ "machine trusts it from now on, if what it has signed is applied because of that.")
-	private @Nullable Path trust;
+	@Option(names = "--trust", paramLabel = "CERTIFICATE", description = "A publisher's certificate, publisher.crt; may be repeated, "
+			+ "for a file that several have signed. The machine trusts it from now on, if what it has signed is applied because of that.")
+	private List<Path> trust = new ArrayList<>();
 
 	/** One of three. */
 	static final class Way {
@@ -89,7 +90,7 @@ final class AnswerOptions {
 		if (way == null) {
 			throw wrong("Say how: --online URL, --request FILE or --from PORT@HOST.");
 		}
-		if (way.file != null && trust != null) {
+		if (way.file != null && !trust.isEmpty()) {
 			throw wrong("--trust goes with the response, not with the request: castellan authorize RESPONSE --trust CERTIFICATE.");
 		}
 	}
@@ -99,8 +100,12 @@ final class AnswerOptions {
 	}
 
 	/** Whom the machine is to trust together with what it is given. */
-	Optional<NewPublisher> newcomer() throws ProblemException {
-		return trust == null ? Optional.empty() : Optional.of(new NewPublisher(Publisher.read(trust), InstantSource.system()));
+	Optional<NewPublishers> newcomers() throws ProblemException {
+		List<Publisher> publishers = new ArrayList<>();
+		for (Path certificate : trust) {
+			publishers.add(Publisher.read(certificate));
+		}
+		return publishers.isEmpty() ? Optional.empty() : Optional.of(new NewPublishers(publishers, InstantSource.system()));
 	}
 
 	boolean isFromServer() {
@@ -150,17 +155,17 @@ final class AnswerOptions {
 
 	private int answered(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
 			throws ProblemException, InterruptedException {
-		Optional<NewPublisher> newcomer = newcomer();
+		Optional<NewPublishers> newcomers = newcomers();
 		if (way != null && way.server != null) {
 			try (LicenseServerConnection from = ServerOptions.connectTo(terminal, way.server, Optional.ofNullable(credentialFile),
 					expected())) {
 				return AuthorizationOutput.print(terminal, format,
-						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer, newcomer)));
+						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer, newcomers)));
 			}
 		}
 		if (way != null && way.site != null) {
 			return AuthorizationOutput.print(terminal, format,
-					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)), newcomer)));
+					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)), newcomers)));
 		}
 		throw new IllegalStateException("The command has not asked whether a way is given");
 	}

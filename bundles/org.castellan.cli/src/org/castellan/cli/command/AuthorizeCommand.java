@@ -13,7 +13,7 @@ import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
 import org.castellan.cli.output.Table;
 import org.castellan.client.authorization.AuthorizationTarget;
-import org.castellan.client.authorization.NewPublisher;
+import org.castellan.client.authorization.NewPublishers;
 import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationResult;
@@ -82,21 +82,21 @@ public final class AuthorizeCommand implements Callable<Integer> {
 	}
 
 	private int response(byte[] content) throws ProblemException, InterruptedException {
-		Optional<NewPublisher> newcomer = answer.newcomer();
+		Optional<NewPublishers> newcomers = answer.newcomers();
 		try (TargetOptions.Target open = target.open(terminal)) {
-			if (newcomer.isPresent()) {
-				newcomer.get().introduce(open.machine(), content);
+			if (newcomers.isPresent()) {
+				newcomers.get().introduce(open.machine(), content);
 			}
 			return AuthorizationOutput.print(terminal, format, open.machine().apply(content));
 		}
 	}
 
 	private int license(byte[] content) throws ProblemException, InterruptedException {
-		Optional<NewPublisher> newcomer = answer.newcomer();
+		Optional<NewPublishers> newcomers = answer.newcomers();
 		try (TargetOptions.Target open = target.open(terminal)) {
 			AuthorizationTarget machine = open.machine();
-			if (newcomer.isPresent()) {
-				newcomer.get().introduceLicense(machine, content);
+			if (newcomers.isPresent()) {
+				newcomers.get().introduceLicense(machine, content);
 			}
 			AuthorizationResult result = machine.applyLicense(content);
 			format.print(terminal, result, AuthorizeCommand::text);

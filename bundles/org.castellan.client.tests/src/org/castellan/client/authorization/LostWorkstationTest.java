@@ -88,7 +88,7 @@ class LostWorkstationTest {
 		AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(), AuthorizationDraft.AUTHORIZE,
 				List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
 		return new AuthorizeOperation(target, vendor::answer,
-				Optional.of(new NewPublisher(vendor.key().publisher(), SettableTime.standard()))).run(draft, Progress.none())
+				Optional.of(NewPublishers.of(vendor.key().publisher(), SettableTime.standard()))).run(draft, Progress.none())
 				.applied();
 	}
 

@@ -23,17 +23,17 @@ public final class AuthorizeOperation {
 
 	private final AuthorizationTarget target;
 	private final Responder responder;
-	private final Optional<NewPublisher> newcomer;
+	private final Optional<NewPublishers> newcomers;
 
 	public AuthorizeOperation(AuthorizationTarget target, Responder responder) {
 		this(target, responder, Optional.empty());
 	}
 
-	/** @param newcomer whom the target trusts from the response on, if it is applied because of that */
-	public AuthorizeOperation(AuthorizationTarget target, Responder responder, Optional<NewPublisher> newcomer) {
+	/** @param newcomers of whom the target trusts from the response on who signed it, if it is applied because of that */
+	public AuthorizeOperation(AuthorizationTarget target, Responder responder, Optional<NewPublishers> newcomers) {
 		this.target = Objects.requireNonNull(target);
 		this.responder = Objects.requireNonNull(responder);
-		this.newcomer = Objects.requireNonNull(newcomer);
+		this.newcomers = Objects.requireNonNull(newcomers);
 	}
 
 	/**
@@ -58,8 +58,8 @@ public final class AuthorizeOperation {
 		byte[] response = answer(prepared);
 		progress.worked(1);
 		progress.step("Applying the response", 1);
-		if (newcomer.isPresent()) {
-			newcomer.get().introduce(target, response);
+		if (newcomers.isPresent()) {
+			newcomers.get().introduce(target, response);
 		}
 		ResponseResult result = target.apply(response);
 		progress.worked(1);

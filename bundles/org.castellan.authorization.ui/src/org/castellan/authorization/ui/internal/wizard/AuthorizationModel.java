@@ -19,7 +19,7 @@ import org.castellan.client.LicenseServers;
 import org.castellan.client.ServiceRefusedException;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
-import org.castellan.client.authorization.NewPublisher;
+import org.castellan.client.authorization.NewPublishers;
 import org.castellan.client.authorization.Responder;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.core.api.ActivationInfo;
@@ -171,7 +171,7 @@ final class AuthorizationModel {
 	 *
 	 * @param newcomer whom the machine is to trust for the response, if a person has decided so
 	 */
-	Asked ask(LicenseServers servers, Optional<NewPublisher> newcomer, Progress progress)
+	Asked ask(LicenseServers servers, Optional<NewPublishers> newcomer, Progress progress)
 			throws ProblemException, InterruptedException {
 		try {
 			return new Asked.Answered(method.is(AuthorizationMethod.LOCAL_SERVER) ? askServer(servers, newcomer, progress)
@@ -184,14 +184,14 @@ final class AuthorizationModel {
 		}
 	}
 
-	private ResponseResult askServer(LicenseServers servers, Optional<NewPublisher> newcomer, Progress progress)
+	private ResponseResult askServer(LicenseServers servers, Optional<NewPublishers> newcomer, Progress progress)
 			throws ProblemException, InterruptedException {
 		try (LicenseServerConnection giver = servers.connect(method.serverAddress())) {
 			return run(giver.authorization()::transfer, newcomer, progress);
 		}
 	}
 
-	private ResponseResult run(Responder responder, Optional<NewPublisher> newcomer, Progress progress)
+	private ResponseResult run(Responder responder, Optional<NewPublishers> newcomer, Progress progress)
 			throws ProblemException, InterruptedException {
 		AuthorizeOperation operation = new AuthorizeOperation(target, responder, newcomer);
 		return resumed.isPresent() ? operation.resume(resumed.get(), progress) : operation.run(draft(), progress);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 import org.castellan.authorization.AuthorizationResponse;
 import org.castellan.client.authorization.AuthorizationTarget;
-import org.castellan.client.authorization.NewPublisher;
+import org.castellan.client.authorization.NewPublishers;
 import org.castellan.client.authorization.ReceivedFile;
 import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.ProblemException;
@@ -123,8 +123,8 @@ final class ReceivedModel {
 	}
 
 	/** The publisher that was chosen, for a machine that is to trust it together with its answer. */
-	Optional<NewPublisher> newcomer() {
-		return publisher().map(chosen -> new NewPublisher(chosen, time));
+	Optional<NewPublishers> newcomer() {
+		return publisher().map(chosen -> NewPublishers.of(chosen, time));
 	}
 
 	/** Lets the machine trust the publisher that was chosen; blocks. */

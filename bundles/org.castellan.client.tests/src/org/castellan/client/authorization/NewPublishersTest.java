@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.client.authorization;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.castellan.authorization.StoragePlace;
 import org.castellan.client.ServiceRefusedException;
@@ -33,6 +35,7 @@ import org.castellan.core.license.LicenseFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
+import org.castellan.crypto.Publisher;
 import org.castellan.crypto.PublisherKey;
 import org.castellan.crypto.TrustedPublishers;
 import org.castellan.machine.MachineIds;
@@ -41,8 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A publisher that a workstation is to trust, if the answer that comes is of it. */
-class NewPublisherTest {
+/** Publishers that a machine is to trust, if what comes is of them. */
+class NewPublishersTest {
 
 	@TempDir
 	private Path directory;
@@ -50,6 +53,7 @@ class NewPublisherTest {
 	private final SingleUseVendor vendor = new SingleUseVendor(PublisherKey.forTrial("Example Publisher", time), time);
 	private final AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(),
 			AuthorizationDraft.AUTHORIZE, List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
+	private final List<String> trusted = new ArrayList<>();
 	private WorkstationTarget target;
 
 	@BeforeEach
@@ -95,16 +99,50 @@ class NewPublisherTest {
 
 	@Test
 	void nobodyIsTrustedForAFileThatTheMachineDoesNotTake() throws ProblemException, InterruptedException {
-		new NewPublisher(vendor.key().publisher(), time).introduceLicense(target, vendor.license().getBytes(StandardCharsets.UTF_8));
+		NewPublishers.of(vendor.key().publisher(), time).introduceLicense(target, vendor.license().getBytes(StandardCharsets.UTF_8));
 		assertFalse(trustsSomebody());
 	}
 
 	@Test
 	void aLineThatIsOverIsNoReasonNotToTrust() throws ProblemException, InterruptedException {
-		LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-		String file = vendor.license() + vendor.license(Expiry.on(today.minusDays(2)));
-		LicenseCheck ofNobody = LicenseCheck.anywhere(new TrustedPublishers(List.of(), time), today);
-		List<byte[]> trusted = new ArrayList<>();
+		String file = vendor.license() + vendor.license(Expiry.on(today().minusDays(2)));
+		introduceLicense(file, vendor.key());
+		assertEquals(List.of("Example Publisher"), trusted);
+	}
+
+	@Test
+	void eachOfSeveralIsTrustedTogetherWithItsLines() throws ProblemException, InterruptedException {
+		PublisherKey second = PublisherKey.forTrial("Second", time);
+		String file = vendor.license() + new SingleUseVendor(second, time).license(Expiry.on(today().plusDays(365)));
+		introduceLicense(file, vendor.key());
+		assertEquals(List.of(), trusted, "of one alone the file cannot be applied");
+		introduceLicense(file, second, PublisherKey.forTrial("Third", time), vendor.key());
+		assertEquals(List.of("Second", "Example Publisher"), trusted, "the third has signed nothing");
+	}
+
+	@Test
+	void nobodyIsTrustedBesideAChangedLine() {
+		PublisherKey second = PublisherKey.forTrial("Second", time);
+		String file = vendor.license() + new SingleUseVendor(second, time).license().replace("2025.1", "2026.1");
+		ProblemException changed = assertThrows(ProblemException.class, () -> introduceLicense(file, vendor.key(), second));
+		assertEquals("CAS-0203", changed.problem().code());
+		assertEquals(List.of(), trusted);
+	}
+
+	@Test
+	void ofSeveralOnlyTheOneThatAnswersIsTrusted() throws ProblemException, InterruptedException {
+		PublisherKey second = PublisherKey.forTrial("Second", time);
+		assertTrue(new AuthorizeOperation(target, vendor::answer,
+				Optional.of(new NewPublishers(List.of(second.publisher(), vendor.key().publisher()), time)))
+				.run(draft, Progress.none()).applied());
+		ResponseResult ofSecond = new AuthorizeOperation(target, new SingleUseVendor(second, time)::answer)
+				.run(new AuthorizationDraft(UUID.randomUUID().toString(), AuthorizationDraft.AUTHORIZE,
+						List.of(new AuthorizationItem("ESU987654321", 1)), Map.of()), Progress.none());
+		assertEquals(List.of("CAS-1145"), ofSecond.problems().stream().map(Problem::code).toList());
+	}
+
+	private void introduceLicense(String file, PublisherKey... named) throws ProblemException, InterruptedException {
+		LicenseCheck ofNobody = LicenseCheck.anywhere(new TrustedPublishers(List.of(), time), today());
 		AuthorizationTarget machine = new KeptRequests() {
 			@Override
 			public AuthorizationResult checkLicense(byte[] content) {
@@ -113,15 +151,19 @@ class NewPublisherTest {
 
 			@Override
 			public void trust(byte[] certificate) {
-				trusted.add(certificate);
+				trusted.add(assertDoesNotThrow(() -> Publisher.parse(certificate, "test")).name());
 			}
 		};
-		new NewPublisher(vendor.key().publisher(), time).introduceLicense(machine, file.getBytes(StandardCharsets.UTF_8));
-		assertEquals(1, trusted.size());
+		new NewPublishers(Stream.of(named).map(PublisherKey::publisher).toList(), time).introduceLicense(machine,
+				file.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
 	}
 
 	private ResponseResult run(PublisherKey trusted, Responder responder) throws ProblemException, InterruptedException {
-		return new AuthorizeOperation(target, responder, Optional.of(new NewPublisher(trusted.publisher(), time))).run(draft,
+		return new AuthorizeOperation(target, responder, Optional.of(NewPublishers.of(trusted.publisher(), time))).run(draft,
 				Progress.none());
 	}
 

@@ -6,8 +6,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.castellan.authorization.AuthorizationProblem;
 import org.castellan.authorization.AuthorizationResponse;
@@ -21,41 +24,57 @@ import org.castellan.crypto.Publisher;
 import org.castellan.crypto.TrustedPublishers;
 
 /**
- * A publisher that a person has decided to trust on a machine, should something of it come: the machine is told only when
- * nothing else keeps what came from being applied. For example {@code new NewPublisher(publisher, InstantSource.system())}.
+ * Publishers that a person has decided to trust on a machine, should something of them come: the machine is told only of
+ * those that have signed what came, and only when nothing else keeps it from being applied. For example
+ * {@code NewPublishers.of(publisher, InstantSource.system())}.
  */
-public record NewPublisher(Publisher publisher, InstantSource time) {
+public record NewPublishers(List<Publisher> publishers, InstantSource time) {
 
-	public NewPublisher {
-		Objects.requireNonNull(publisher);
+	public NewPublishers {
+		publishers = List.copyOf(publishers);
 		Objects.requireNonNull(time);
 	}
 
+	public static NewPublishers of(Publisher publisher, InstantSource time) {
+		return new NewPublishers(List.of(publisher), time);
+	}
+
 	/**
-	 * Lets the machine trust it, if that is all that a response needs.
+	 * Lets the machine trust the one of them that signed a response, if that is all that it needs.
 	 *
 	 * @throws ProblemException also what is wrong with its signature, which the machine cannot say yet
 	 */
 	public void introduce(AuthorizationTarget target, byte[] response) throws ProblemException, InterruptedException {
 		String unknown = AuthorizationProblem.PUBLISHER_NOT_TRUSTED.code();
-		if (isAllThatIsMissing(target.check(response).problems(), problem -> problem.code().equals(unknown))
-				&& ofOthers(AuthorizationResponse.parse(response).problems(trusted()), unknown) == 0) {
-			tell(target);
+		if (isAllThatIsMissing(target.check(response).problems(), problem -> problem.code().equals(unknown))) {
+			AuthorizationResponse read = AuthorizationResponse.parse(response);
+			if (ofOthers(read.problems(trusted()), unknown) == 0) {
+				tell(target, Set.of(normal(read.publisherKeyId())));
+			}
 		}
 	}
 
 	/**
-	 * As {@link #introduce}, for a licence file. Lines of others whom the machine trusts already may stand beside, and such as
-	 * are over, which do no harm.
+	 * As {@link #introduce}, for a licence file, which may have lines of several of them. Lines of others whom the machine
+	 * trusts already may stand beside, and such as are over, which do no harm.
 	 */
 	public void introduceLicense(AuthorizationTarget target, byte[] file) throws ProblemException, InterruptedException {
 		String unknown = SignatureProblem.UNKNOWN_PUBLISHER.code();
-		if (isAllThatIsMissing(inForce(target.checkLicense(file).problems()), problem -> problem.code().equals(unknown)
-				&& publisher.keyId().equalsIgnoreCase(problem.details().getOrDefault("key", "")))) {
+		Set<String> keys = publishers.stream().map(publisher -> normal(publisher.keyId())).collect(Collectors.toSet());
+		List<Problem> said = inForce(target.checkLicense(file).problems());
+		if (isAllThatIsMissing(said, problem -> problem.code().equals(unknown) && keys.contains(key(problem)))) {
 			LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
 			ofOthers(inForce(LicenseCheck.anywhere(trusted(), today).check(LicenseFile.parse(file)).problems()), unknown);
-			tell(target);
+			tell(target, said.stream().filter(Problem::isError).map(NewPublishers::key).collect(Collectors.toSet()));
 		}
+	}
+
+	private static String key(Problem unknown) {
+		return normal(unknown.details().getOrDefault("key", ""));
+	}
+
+	private static String normal(String keyId) {
+		return keyId.toLowerCase(Locale.ROOT);
 	}
 
 	private static List<Problem> inForce(List<Problem> found) {
@@ -80,10 +99,14 @@ public record NewPublisher(Publisher publisher, InstantSource time) {
 	}
 
 	private TrustedPublishers trusted() {
-		return new TrustedPublishers(List.of(publisher), time);
+		return new TrustedPublishers(publishers, time);
 	}
 
-	private void tell(AuthorizationTarget target) throws ProblemException, InterruptedException {
-		target.trust(publisher.pem().getBytes(StandardCharsets.US_ASCII));
+	private void tell(AuthorizationTarget target, Set<String> keyIds) throws ProblemException, InterruptedException {
+		for (Publisher publisher : publishers) {
+			if (keyIds.contains(normal(publisher.keyId()))) {
+				target.trust(publisher.pem().getBytes(StandardCharsets.US_ASCII));
+			}
+		}
 	}
 }
