@@ -33,6 +33,7 @@ import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What a vendor types from the first product to the answer of a request, each with what it says when it fails. */
 class AuthorityCommandsTest {
@@ -112,6 +113,30 @@ class AuthorityCommandsTest {
 		assertTrue(trustsSomebody("own"));
 		assertEquals(ExitCode.USAGE, workstation("own", "authorize", "--number", number, "--request", request, "--trust",
 				certificate).code(), "a request is no answer");
+	}
+
+	@Test
+	void aMistypedAddressLeavesNothingBehind() throws Exception {
+		order("single-use", "PO-1");
+		String number = vendor("order", "show", "PO-1").json().at("/order/lines/0/number").asString();
+		String nowhere = "https://127.0.0.1:" + FreePort.find();
+		Said failed = workstation("own", "authorize", "--number", number, "--online", nowhere);
+		assertEquals(ExitCode.ENVIRONMENT, failed.code(), failed::err);
+		assertTrue(failed.err().contains("CAS-0730"), failed::err);
+		assertEquals(0, pending("own").size(), "nothing was sent");
+		String file = directory.resolve("authorize.txt").toString();
+		assertEquals(ExitCode.OK, workstation("own", "authorize", "--number", number, "--request", file).code());
+		JsonNode saved = pending("own");
+		assertEquals(1, saved.size());
+		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorize", "--number", number, "--online", nowhere).code());
+		assertEquals(saved, pending("own"), "somebody may have answered it");
+		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorization", "send", saved.at("/0/id").asString(),
+				"--online", nowhere).code());
+		assertEquals(saved, pending("own"));
+	}
+
+	private JsonNode pending(String workstation) {
+		return workstation(workstation, "authorization", "--format", "json").json().get("pending");
 	}
 
 	@Test

@@ -164,8 +164,10 @@ final class AnswerOptions {
 			}
 		}
 		if (way != null && way.site != null) {
-			return AuthorizationOutput.print(terminal, format,
-					asking.ask(new AuthorizeOperation(machine, new ActivationSite(SiteAddress.parse(way.site)), newcomers)));
+			ActivationSite site = new ActivationSite(SiteAddress.parse(way.site));
+			// an address that is mistyped leaves no request behind, and withholds nothing
+			site.hello();
+			return AuthorizationOutput.print(terminal, format, asking.ask(new AuthorizeOperation(machine, site, newcomers)));
 		}
 		throw new IllegalStateException("The command has not asked whether a way is given");
 	}
