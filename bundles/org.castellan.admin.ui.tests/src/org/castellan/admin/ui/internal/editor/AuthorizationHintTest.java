@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 
+import org.castellan.admin.ui.internal.live.Contact;
+import org.castellan.admin.ui.internal.live.Heard;
+import org.castellan.admin.ui.internal.live.ServerPhase;
+import org.castellan.client.ClientProblem;
 import org.castellan.core.api.ActivationInfo;
 import org.castellan.core.api.AuthorizationStatus;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ class AuthorizationHintTest {
 
 	private static final String DROP = "Or drop a file that you received here.";
 	private static final String ONLY = DROP + " Only what was authorized by number can be deauthorized or repaired.";
+	private static final String NOTHING = "Nothing is authorized here yet. Authorize with the number or the file that your vendor sent you.";
 	private static final ActivationInfo HELD = new ActivationInfo("ECP000000001", "desktopAdvP", "Desktop Advanced", 3, 0, 0,
 			"Example Publisher", "", Samples.NOW, true, true);
 
@@ -45,5 +50,32 @@ class AuthorizationHintTest {
 	void namedUsersAreSaidToStay() {
 		assertEquals("Named users cannot be deauthorized; a newer file replaces this one.",
 				AuthorizationHint.of(true, true, status()));
+	}
+
+	@Test
+	void nothingIsAuthorizedOnceTheNumbersAreRead() {
+		assertEquals("Reading…", none(ServerPhase.RUNNING, Heard.nothing()));
+		assertEquals(NOTHING, none(ServerPhase.RUNNING, new Heard<>(status(), Optional.empty())));
+		assertEquals(NOTHING, none(ServerPhase.STOPPED, Heard.nothing()), "of a server that is away the headline says so");
+	}
+
+	@Test
+	void numbersThatCouldNotBeReadAreNotNothing() {
+		assertEquals("This could not be read. The reason stands at the top of the page.", none(ServerPhase.RUNNING,
+				new Heard<>(Optional.empty(), Optional.of(ClientProblem.NO_CREDENTIAL.problem("server", "27000@licsrv01")))));
+	}
+
+	@Test
+	void namedUsersAreNotAboutNumbers() {
+		assertEquals("No named user licence is authorized here. Authorize with the licence file that your vendor made for named users.",
+				AuthorizationHint.none(true, contact(ServerPhase.RUNNING), Heard.nothing()));
+	}
+
+	private static String none(ServerPhase phase, Heard<AuthorizationStatus> status) {
+		return AuthorizationHint.none(false, contact(phase), status);
+	}
+
+	private static Contact contact(ServerPhase phase) {
+		return new Contact(phase, Samples.NOW, Optional.empty());
 	}
 }

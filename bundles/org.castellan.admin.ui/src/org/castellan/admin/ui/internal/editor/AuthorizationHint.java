@@ -3,9 +3,14 @@ package org.castellan.admin.ui.internal.editor;
 
 import java.util.Optional;
 
+import org.castellan.admin.ui.internal.live.Contact;
+import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.core.api.AuthorizationStatus;
 
-/** The line beside the Authorization page's buttons: the other way to authorize, and why some of them cannot be pressed. */
+/**
+ * What the Authorization page says beside its rows: the other way to authorize, why some buttons cannot be pressed, and that
+ * nothing is authorized, once that is known.
+ */
 final class AuthorizationHint {
 
 	private AuthorizationHint() {
@@ -25,5 +30,15 @@ final class AuthorizationHint {
 		}
 		return status.filter(known -> known.activations().isEmpty()).isPresent() ? Messages.Authorization_dropOnly
 				: Messages.Authorization_drop;
+	}
+
+	/**
+	 * What stands where no file has any rows.
+	 *
+	 * @param status what the server has by number, which is not in a file
+	 */
+	static String none(boolean namedUser, Contact contact, Heard<AuthorizationStatus> status) {
+		return namedUser ? Messages.Authorization_noNamedUsers
+				: Waiting.withoutRows(contact, status, Messages.Authorization_nothing, Messages.Authorization_nothing);
 	}
 }

@@ -152,7 +152,7 @@ final class AuthorizationPage extends ServerPage {
 		Heard<AuthorizationList> heard = server().authorizations().heard();
 		Heard<AuthorizationStatus> status = server().authorizationStatus().heard();
 		showProblem(heard.problem().isPresent() ? heard : status);
-		heard.value().ifPresentOrElse(this::show, this::showNothing);
+		heard.value().ifPresentOrElse(list -> show(list, status), this::showNothing);
 		table.setMuted(heard.isOld());
 		boolean up = server().contact().phase().isUp() && heard.problem().isEmpty();
 		numbers.show(status, !isNamedUser());
@@ -169,13 +169,14 @@ final class AuthorizationPage extends ServerPage {
 		return version.getSelectionIndex() == 1;
 	}
 
-	private void show(AuthorizationList list) {
+	private void show(AuthorizationList list, Heard<AuthorizationStatus> status) {
 		List<AuthorizationRow> rows = AuthorizationRow.of(list,
 				isNamedUser() ? Availability.NAMED_USER : Availability.CONCURRENT_USE);
 		table.setRows(rows);
 		reveal(!rows.isEmpty() || isNamedUser() || !isAuthorizedByNumber());
 		if (rows.isEmpty()) {
-			place.showEmpty(isNamedUser() ? Messages.Authorization_noNamedUsers : Messages.Authorization_nothing, offers());
+			String none = AuthorizationHint.none(isNamedUser(), server().contact(), status);
+			place.showEmpty(none, none.equals(Messages.Waiting_reading) ? List.of() : offers());
 		} else {
 			place.showContent(table.frame());
 			openFirst();
