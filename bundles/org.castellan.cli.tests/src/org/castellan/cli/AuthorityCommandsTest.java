@@ -123,15 +123,19 @@ class AuthorityCommandsTest {
 		Said failed = workstation("own", "authorize", "--number", number, "--online", nowhere);
 		assertEquals(ExitCode.ENVIRONMENT, failed.code(), failed::err);
 		assertTrue(failed.err().contains("CAS-0730"), failed::err);
+		assertFalse(failed.err().contains("waits"), failed::err);
 		assertEquals(0, pending("own").size(), "nothing was sent");
 		String file = directory.resolve("authorize.txt").toString();
 		assertEquals(ExitCode.OK, workstation("own", "authorize", "--number", number, "--request", file).code());
 		JsonNode saved = pending("own");
 		assertEquals(1, saved.size());
-		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorize", "--number", number, "--online", nowhere).code());
+		Said again = workstation("own", "authorize", "--number", number, "--online", nowhere);
+		assertEquals(ExitCode.ENVIRONMENT, again.code());
 		assertEquals(saved, pending("own"), "somebody may have answered it");
-		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorization", "send", saved.at("/0/id").asString(),
-				"--online", nowhere).code());
+		String id = saved.at("/0/id").asString();
+		assertTrue(again.err().contains("castellan authorization send " + id + " --workstation"), again::err);
+		assertTrue(again.err().contains("castellan authorization cancel " + id + " --workstation"), again::err);
+		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorization", "send", id, "--online", nowhere).code());
 		assertEquals(saved, pending("own"));
 	}
 

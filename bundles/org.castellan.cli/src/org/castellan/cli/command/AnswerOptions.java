@@ -155,6 +155,16 @@ final class AnswerOptions {
 
 	private int answered(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
 			throws ProblemException, InterruptedException {
+		try {
+			return carried(terminal, machine, asking, format);
+		} catch (ProblemException e) {
+			tellWaiting(terminal, machine, e);
+			throw e;
+		}
+	}
+
+	private int carried(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
+			throws ProblemException, InterruptedException {
 		Optional<NewPublishers> newcomers = newcomers();
 		if (way != null && way.server != null) {
 			try (LicenseServerConnection from = ServerOptions.connectTo(terminal, way.server, Optional.ofNullable(credentialFile),
@@ -185,10 +195,29 @@ final class AnswerOptions {
 		return ExitCode.OK;
 	}
 
+	/** After a failure a request may wait: how to go on with it, or to give it up, whoever made it. */
+	private static void tellWaiting(Terminal terminal, AuthorizationTarget machine, ProblemException failure)
+			throws InterruptedException {
+		try {
+			for (PendingRequest request : machine.status().pending()) {
+				terminal.err().println("Request " + request.id() + " (" + request.kind() + ") waits for its answer.");
+				terminal.err().println("  To go on with it: castellan authorization send " + request.id() + here(machine));
+				if (request.cancellable()) {
+					terminal.err().println("  To give it up: castellan authorization cancel " + request.id() + here(machine));
+				}
+			}
+		} catch (ProblemException unreadable) {
+			failure.addSuppressed(unreadable);
+		}
+	}
+
+	private static String here(AuthorizationTarget machine) {
+		return machine instanceof WorkstationTarget ? " --workstation" : " --server " + machine.name();
+	}
+
 	private static List<String> text(Saved saved, AuthorizationTarget machine) {
-		String here = machine instanceof WorkstationTarget ? "--workstation" : "--server " + machine.name();
 		return List.of("Saved " + saved.file() + ". Upload it to the vendor's activation site or send it to the vendor;",
-				"then: castellan authorize RESPONSE " + here,
+				"then: castellan authorize RESPONSE" + here(machine),
 				"Request " + saved.request().id() + " waits for it.");
 	}
 }
