@@ -128,6 +128,7 @@ class PortsRemedyCommandsTest {
 			Said wrong = new Typed().with("FLEXLM_TIMEOUT", "10").run("ports", "latency", server, "--tries", "1");
 
 			assertAll(() -> assertEquals(ExitCode.OK, said.code(), said::err),
+					() -> assertTrue(said.err().startsWith("Measuring round trips to 127.0.0.1:" + listener.getLocalPort()), said::err),
 					// more than the default where this machine is busy
 					() -> assertTrue(said.out().matches("(?s).*setx /M FLEXLM_TIMEOUT \\d{7,8}\n.*"), said::out),
 					() -> assertEquals(ExitCode.PROBLEMS, wrong.code()),

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import org.castellan.cli.ExitCode;
 import org.castellan.cli.Terminal;
 import org.castellan.cli.output.ProblemText;
+import org.castellan.cli.output.StderrProgress;
 import org.castellan.core.net.PortNumber;
 import org.castellan.core.net.ServerAddress;
 import org.castellan.core.problem.Problem;
 import org.castellan.core.problem.ProblemException;
-import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.flexnet.Latency;
 import org.castellan.diagnostics.flexnet.LatencyRequest;
 import org.castellan.diagnostics.flexnet.MeasureLatencyOperation;
@@ -75,7 +75,8 @@ public final class PortsLatencyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws ProblemException {
 		Latency latency = new MeasureLatencyOperation()
-				.measure(new LatencyRequest(server.host(), server.port().orElse(USUAL), tries), Progress.none());
+				.measure(new LatencyRequest(server.host(), server.port().orElse(USUAL), tries),
+						new StderrProgress(terminal.err()));
 		Optional<Problem> problem = Optional.ofNullable(current).or(() -> terminal.variable("FLEXLM_TIMEOUT"))
 				.flatMap(value -> TimeoutAdvice.judge(value, latency));
 		format.print(terminal, Measured.of(latency, problem), PortsLatencyCommand::text);

@@ -19,7 +19,7 @@ public final class LatencyMain {
 		long began = System.nanoTime();
 		String said;
 		try {
-			said = new MeasureLatencyOperation(new NameLookup(Duration.ofSeconds(1)))
+			said = new MeasureLatencyOperation(new NameLookup(Duration.ofSeconds(1)), Duration.ofSeconds(20))
 					.measure(new LatencyRequest(arguments[0], new PortNumber(27_000), 3), Progress.none()).toString();
 		} catch (ProblemException e) {
 			said = e.problem().code() + " " + e.problem().why();

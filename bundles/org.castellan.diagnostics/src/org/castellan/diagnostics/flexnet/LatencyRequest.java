@@ -23,4 +23,9 @@ public record LatencyRequest(String host, PortNumber port, int tries) {
 			throw new IllegalArgumentException("1 to " + MOST + " tries: " + tries);
 		}
 	}
+
+	/** {@code licsrv01:27000}. */
+	String target() {
+		return host + ":" + port;
+	}
 }

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.diagnostics.flexnet;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
+import java.util.Optional;
 
 import org.castellan.core.problem.ProblemException;
 import org.castellan.core.work.Progress;
 import org.castellan.diagnostics.check.NameLookup;
+import org.castellan.diagnostics.check.Reply;
+import org.castellan.diagnostics.flexnet.AddressRace.Answer;
 
 /**
  * Measures how long a connection to a licence manager takes, one after the other: a TCP connection is one round trip. For
@@ -27,68 +25,85 @@ public final class MeasureLatencyOperation {
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
-	/** In turn: who falls silent is asked no more, since each costs the longest time and the advice stays the same. */
+	/** Each costs the longest time, and the advice stays the same. */
 	private static final int MOST_LOST = 3;
 
 	private final NameLookup names;
+	private final Duration longest;
 
 	public MeasureLatencyOperation() {
-		this(new NameLookup(LONGEST_FOR_NAME));
+		this(new NameLookup(LONGEST_FOR_NAME), LONGEST);
 	}
 
-	/** @param names says for how long a name server may be silent */
-	MeasureLatencyOperation(NameLookup names) {
+	/**
+	 * @param names   says for how long a name server may be silent
+	 * @param longest for one connection
+	 */
+	MeasureLatencyOperation(NameLookup names, Duration longest) {
 		this.names = names;
+		this.longest = longest;
 	}
 
-	/** @throws ProblemException if not one connection came about */
+	/**
+	 * Ends at once when it is cancelled or its thread is interrupted, with what was measured until then.
+	 *
+	 * @throws ProblemException if not one connection came about
+	 */
 	public Latency measure(LatencyRequest request, Progress progress) throws ProblemException {
 		Objects.requireNonNull(request);
-		progress.step(request.host() + ":" + request.port(), request.tries());
-		Queue<InetAddress> addresses = new ArrayDeque<>(addresses(request, progress));
+		progress.step("Measuring round trips to " + request.target(), request.tries());
+		return measure(request, addresses(request, progress), progress);
+	}
+
+	/** @param addresses of the host, at least one */
+	Latency measure(LatencyRequest request, List<InetSocketAddress> addresses, Progress progress) throws ProblemException {
+		AddressRace race = new AddressRace(longest, progress);
+		Answer first = race.run(addresses).filter(answer -> answer.isOpen() || !isStopped(progress))
+				.orElseThrow(() -> nothing(request, "It was stopped."));
+		if (!first.isOpen()) {
+			throw nothing(request, reason(first.reply()));
+		}
 		List<Duration> trips = new ArrayList<>();
 		int lost = 0;
-		int lostInTurn = 0;
-		String reason = "";
-		// as a client goes on to the next address; one that refuses the first connection does not measure anything
-		while (trips.size() + lost < request.tries() && lostInTurn < MOST_LOST && !addresses.isEmpty() && !progress.isCancelled()) {
-			try {
-				trips.add(connect(new InetSocketAddress(addresses.element(), request.port().value())));
-				lostInTurn = 0;
-				progress.worked(1);
-			} catch (IOException e) {
-				reason = String.valueOf(e.getMessage());
-				if (trips.isEmpty()) {
-					addresses.remove();
-				} else {
-					lost++;
-					lostInTurn++;
-					progress.worked(1);
-				}
+		while (trips.size() + lost < request.tries() && lost < MOST_LOST && !isStopped(progress)) {
+			Optional<Answer> next = race.run(List.of(first.address()));
+			if (next.filter(Answer::isOpen).isPresent()) {
+				trips.add(next.get().reply().after());
+			} else if (!isStopped(progress)) {
+				lost++;
 			}
+			progress.worked(1);
 		}
-		if (trips.isEmpty()) {
-			throw new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.host() + ":" + request.port(),
-					"reason", reason.isEmpty() ? "It was stopped." : reason + "."));
-		}
-		return new Latency(request, trips, lost);
+		// the first of all found the way, and took what finding it takes; it counts where there is no other
+		return new Latency(request, trips.isEmpty() ? List.of(first.reply().after()) : trips, lost);
 	}
 
-	private List<InetAddress> addresses(LatencyRequest request, Progress progress) throws ProblemException {
+	private static boolean isStopped(Progress progress) {
+		return progress.isCancelled() || Thread.currentThread().isInterrupted();
+	}
+
+	private String reason(Reply reply) {
+		return switch (reply.kind()) {
+			case REFUSED -> "It refuses connections.";
+			case FILTERED -> "It does not answer within " + longest.toSeconds() + " seconds.";
+			case OPEN, UNREACHABLE, NOT_TRIED -> sentence(reply.reason());
+		};
+	}
+
+	private static String sentence(String words) {
+		return words.isEmpty() ? "It cannot be reached." : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+	}
+
+	private static ProblemException nothing(LatencyRequest request, String reason) {
+		return new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.target(), "reason", reason));
+	}
+
+	private List<InetSocketAddress> addresses(LatencyRequest request, Progress progress) throws ProblemException {
 		try {
-			return names.addresses(request.host(), progress::isCancelled);
+			return names.addresses(request.host(), progress::isCancelled).stream()
+					.map(address -> new InetSocketAddress(address, request.port().value())).toList();
 		} catch (UnknownHostException e) {
-			String reason = String.valueOf(e.getMessage());
-			throw new ProblemException(FlexNetProblem.NOTHING_MEASURED.problem("target", request.host() + ":" + request.port(),
-					"reason", Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + "."), e);
-		}
-	}
-
-	private static Duration connect(InetSocketAddress target) throws IOException {
-		try (Socket socket = new Socket()) {
-			long start = System.nanoTime();
-			socket.connect(target, (int) LONGEST.toMillis());
-			return Duration.ofNanos(System.nanoTime() - start);
+			throw nothing(request, sentence(String.valueOf(e.getMessage())));
 		}
 	}
 }
