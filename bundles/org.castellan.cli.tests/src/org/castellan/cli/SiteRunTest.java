@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code castellan site run} as the process a vendor starts. */
 class SiteRunTest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	@TempDir
 	Path directory;
