@@ -2,6 +2,7 @@
 package org.castellan.authority.order;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.authorization.NumberKind;
@@ -22,6 +23,6 @@ final class NumberMaker {
 	}
 
 	AuthorizationNumber make(NumberKind kind) {
-		return new AuthorizationNumber(kind.prefix() + "%09d".formatted(random.nextInt(NUMBERS)));
+		return new AuthorizationNumber(kind.prefix() + String.format(Locale.ROOT, "%09d", random.nextInt(NUMBERS)));
 	}
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +120,7 @@ public final class Orders {
 	private Order insert(Sql sql, OrderDraft draft, Product product, Customer customer, Instant now) throws SQLException {
 		long id = sql.insert("INSERT INTO orders (name, customer_id, product_id, created_at, note) VALUES (?, ?, ?, ?, ?)",
 				draft.name().orElseGet(() -> UUID.randomUUID().toString()), customer.id(), product.id(), now, draft.note());
-		String name = draft.name().orElse("O-%06d".formatted(id));
+		String name = draft.name().orElse(String.format(Locale.ROOT, "O-%06d", id));
 		sql.change("UPDATE orders SET name = ? WHERE id = ?", name, id);
 		List<OrderLine> lines = new ArrayList<>();
 		for (OrderDraft.Line line : draft.lines()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,19 @@ class ExpiryTest {
 	void aDayIsReadInAnyCase(String text, String printed) {
 		assertEquals(Expiry.on(LocalDate.parse(printed)), Expiry.parse(text));
 		assertEquals(printed, Expiry.parse(text).toString());
+	}
+
+	/** Licence files are read by programs that know no others. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ar-EG", "fa-IR", "tr-TR", "th-TH-u-nu-thai" })
+	void aDayIsPrintedInTheDigitsOfTheGrammarWhereverTheUserIs(String language) {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag(language));
+			assertEquals("09-dec-2027", Expiry.printDate(LocalDate.of(2027, 12, 9)));
+		} finally {
+			Locale.setDefault(before);
+		}
 	}
 
 	@ParameterizedTest

@@ -74,7 +74,8 @@ public record Expiry(Optional<LocalDate> lastDay) implements Comparable<Expiry> 
 
 	/** {@code dd-mmm-yyyy}, as in {@code 02-mar-2026}. */
 	static String printDate(LocalDate day) {
-		return "%02d-%s-%04d".formatted(day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1), day.getYear());
+		return String.format(Locale.ROOT, "%02d-%s-%04d", day.getDayOfMonth(), MONTHS.get(day.getMonthValue() - 1),
+				day.getYear());
 	}
 
 	public boolean isNever() {
