@@ -35,6 +35,7 @@ public final class FakeServer implements Connector {
 	/** Which questions were asked, in order. */
 	public final List<String> asked = new ArrayList<>();
 	public Availability availability = new Availability(Availability.CONCURRENT_USE, List.of());
+	public Availability namedUsers = new Availability(Availability.NAMED_USER, List.of());
 	public ServiceState state = ServiceState.RUNNING;
 	public String serviceId = "service";
 	public final List<LogEntry> log = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class FakeServer implements Connector {
 		@Override
 		public Availability availability(String version) throws ProblemException {
 			ask("availability " + version);
-			return availability;
+			return Availability.NAMED_USER.equals(version) ? namedUsers : availability;
 		}
 
 		@Override

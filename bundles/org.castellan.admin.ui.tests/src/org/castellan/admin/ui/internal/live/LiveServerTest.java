@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.castellan.client.ClientProblem;
 import org.castellan.core.api.Availability;
+import org.castellan.core.api.FeatureAvailability;
 import org.castellan.core.api.ServiceState;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,35 @@ class LiveServerTest {
 		work.settle();
 		assertEquals(List.of(), fake.asked);
 		assertEquals(ServerPhase.NOT_ASKED, phase());
+	}
+
+	@Test
+	void whereThereAreNoSeatsOfConcurrentUseTheSessionsOfNamedUsersCount() {
+		seats().watch(() -> {
+		});
+		server.open();
+		work.settle();
+		assertEquals(Optional.empty(), server.seats().value(), "whether there are named users is not known yet");
+
+		fake.namedUsers = new Availability(Availability.NAMED_USER, List.of(pool("desktopAdvN", 27)));
+		server.availability(Availability.NAMED_USER).watch(() -> {
+		});
+		work.settle();
+		assertEquals(Optional.of(fake.namedUsers), server.seats().value());
+	}
+
+	@Test
+	void seatsOfConcurrentUseCountWhetherThereAreNamedUsersOrNot() {
+		fake.availability = new Availability(Availability.CONCURRENT_USE, List.of(pool("desktopAdvP", 10)));
+		seats().watch(() -> {
+		});
+		server.open();
+		work.settle();
+		assertEquals(Optional.of(fake.availability), server.seats().value());
+	}
+
+	private static FeatureAvailability pool(String name, int total) {
+		return new FeatureAvailability(name, "10.1", total, 0, 0, 0, total, "permanent", "Example Publisher", false, 0, List.of());
 	}
 
 	@Test

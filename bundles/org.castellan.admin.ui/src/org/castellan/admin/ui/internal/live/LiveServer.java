@@ -73,6 +73,13 @@ public final class LiveServer implements AutoCloseable {
 		return Availability.NAMED_USER.equals(version) ? namedUser : concurrentUse;
 	}
 
+	/** What a summary counts: the seats of concurrent use or, where there are none of it, the sessions of named users. */
+	public Heard<Availability> seats() {
+		Heard<Availability> concurrent = concurrentUse.heard();
+		boolean none = concurrent.value().filter(answer -> answer.features().isEmpty()).isPresent();
+		return none ? namedUser.heard() : concurrent;
+	}
+
 	public Live<HostIdList> hostIds() {
 		return hostIds;
 	}

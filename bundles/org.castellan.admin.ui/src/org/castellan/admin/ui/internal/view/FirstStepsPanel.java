@@ -13,7 +13,6 @@ import org.castellan.admin.ui.internal.live.LiveServer;
 import org.castellan.admin.ui.internal.servers.ConsoleServer;
 import org.castellan.admin.ui.internal.servers.ServerEntry;
 import org.castellan.admin.ui.internal.servers.ServerList;
-import org.castellan.core.api.Availability;
 import org.castellan.ui.Notice;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -66,7 +65,7 @@ final class FirstStepsPanel {
 		LiveServer own = list.live(list.own());
 		List<Contact> others = entries.stream().filter(entry -> !entry.ref().equals(list.own()))
 				.map(entry -> list.live(entry.ref()).contact()).toList();
-		FirstSteps steps = FirstSteps.of(own.contact(), own.availability(Availability.CONCURRENT_USE).heard(), others);
+		FirstSteps steps = FirstSteps.of(own.contact(), own.seats(), others);
 		text.setText(steps == FirstSteps.AUTHORIZE ? Messages.FirstSteps_authorizeText
 				: own.contact().isNeverStarted() && others.isEmpty() ? Messages.FirstSteps_startText
 						: Messages.FirstSteps_noneRunsText);

@@ -137,6 +137,7 @@ public final class LicenseServersView extends ViewPart {
 		watches.add(server.availability(Availability.CONCURRENT_USE).watch(repaint));
 		server.open();
 	}
+		watches.add(server.availability(Availability.NAMED_USER).watch(repaint));
 
 	private void repaint(ServerEntry entry) {
 		servers.update(entry, null);

@@ -4,7 +4,6 @@ package org.castellan.admin.ui.internal.view;
 import org.castellan.admin.ui.internal.live.LiveServer;
 import org.castellan.admin.ui.internal.servers.ServerEntry;
 import org.castellan.admin.ui.internal.servers.ServerList;
-import org.castellan.core.api.Availability;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
 import org.castellan.ui.table.Tone;
@@ -66,6 +65,6 @@ final class ServerTreeLabels {
 	private ServerSummary summary(Object element) {
 		ServerEntry entry = (ServerEntry) element;
 		LiveServer server = list.live(entry.ref());
-		return ServerSummary.of(entry, server.contact(), server.availability(Availability.CONCURRENT_USE).heard());
+		return ServerSummary.of(entry, server.contact(), server.seats());
 	}
 }
