@@ -12,6 +12,7 @@ import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.CellLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreePath;
@@ -31,12 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataTree<T> {
 
+	private static final String ROOM = "room";
+
 	private final TreeViewer viewer;
 	private final RowModel<T> model;
 	private final RowLook<T> look;
 	private final Images images;
 	private final Rows rows;
 	private final List<Column<T>> exported;
+	private final TreeColumnLayout layout = new TreeColumnLayout();
+	private final TextWidth width;
 	private final MenuManager menu = new MenuManager();
 	private boolean muted;
 
@@ -50,7 +55,6 @@ public final class DataTree<T> {
 	public DataTree(Composite parent, String key, List<Column<T>> columns, List<Column<T>> exported,
 			Function<T, List<T>> below, Function<T, Object> identity, RowLook<T> look) {
 		Composite frame = new Composite(parent, SWT.NONE);
-		TreeColumnLayout layout = new TreeColumnLayout();
 		frame.setLayout(layout);
 		this.model = new RowModel<>(columns, below);
 		this.exported = List.copyOf(exported);
@@ -58,7 +62,7 @@ public final class DataTree<T> {
 		this.viewer = new TreeViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
 		this.images = new Images(tree());
 		tree().setHeaderVisible(true);
-		TextWidth width = new TextWidth(tree());
+		this.width = new TextWidth(tree());
 		for (int i = 0; i < columns.size(); i++) {
 			Column<T> column = columns.get(i);
 			TreeViewerColumn header = new TreeViewerColumn(viewer, column.right() ? SWT.RIGHT : SWT.LEFT);
@@ -113,12 +117,37 @@ public final class DataTree<T> {
 		} finally {
 			tree().setRedraw(true);
 		}
+		makeRoomForNumbers();
 		if (first) {
 			showFirst();
 		}
 		TreeColumn sorted = model.sortColumn() < 0 ? null : tree().getColumn(model.sortColumn());
 		tree().setSortColumn(sorted);
 		tree().setSortDirection(sorted == null ? SWT.NONE : model.isDescending() ? SWT.DOWN : SWT.UP);
+	}
+
+	/** A number is never cut off, whatever is said beside it: "27 (9 users × 3 sessions)". */
+	private void makeRoomForNumbers() {
+		boolean changed = false;
+		for (int i = 0; i < model.columns().size(); i++) {
+			Column<T> column = model.columns().get(i);
+			if (column.right()) {
+				changed |= resize(tree().getColumn(i), width.of(column, model.visible()));
+			}
+		}
+		if (changed) {
+			frame().layout();
+		}
+	}
+
+	/** Answers whether it is another width than before. */
+	private boolean resize(TreeColumn header, ColumnWeightData room) {
+		boolean changed = !Integer.valueOf(room.minimumWidth).equals(header.getData(ROOM));
+		if (changed) {
+			header.setData(ROOM, room.minimumWidth);
+			layout.setColumnData(header, room);
+		}
+		return changed;
 	}
 
 	/** Writes the cells anew, for texts that change with time alone. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.ui.table;
 
-import org.eclipse.jface.viewers.ColumnLayoutData;
+import java.util.List;
+
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
@@ -22,13 +23,19 @@ final class TextWidth {
 		this.control = control;
 	}
 
-	ColumnLayoutData of(Column<?> column) {
+	ColumnWeightData of(Column<?> column) {
+		return of(column, List.of());
+	}
+
+	/** Wide enough for these rows in full. */
+	<T> ColumnWeightData of(Column<T> column, List<T> rows) {
 		GC gc = new GC(control);
 		try {
+			int texts = rows.stream().mapToInt(row -> gc.textExtent(column.text().apply(row)).x).max().orElse(0);
 			double shrink = column.width() > LONG ? SHRUNK : 1;
 			int characters = (int) Math.ceil(column.width() * shrink * gc.getFontMetrics().getAverageCharacterWidth());
 			int title = gc.textExtent(column.title()).x;
-			return new ColumnWeightData(column.width(), Math.max(characters, title) + PADDING, true);
+			return new ColumnWeightData(column.width(), Math.max(texts, Math.max(characters, title)) + PADDING, true);
 		} finally {
 			gc.dispose();
 		}
