@@ -111,7 +111,7 @@ final class AuthorizationPage extends ServerPage {
 				() -> editor().setActivePage(Keys.PAGE_MACHINE_IDS));
 		generate = button(buttons, Keys.GENERATE_PORTAL, Messages.Authorization_generate,
 				() -> GeneratePortalConfiguration.ask(consoleServer(), notice()));
-		hint = WidgetKey.set(new Label(buttons, SWT.WRAP | SWT.RIGHT), Keys.AUTHORIZATION_HINT);
+		hint = WidgetKey.set(new Label(buttons, SWT.WRAP), Keys.AUTHORIZATION_HINT);
 		hint.setText(Messages.Authorization_drop);
 		GridDataFactory.fillDefaults().grab(true, false).hint(HINT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(hint);
 	}

@@ -92,8 +92,6 @@ final class AvailabilityPage extends ServerPage {
 		Composite foot = new Composite(body, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(foot);
-		reason = WidgetKey.set(new Label(foot, SWT.WRAP), Keys.AVAILABILITY_REASON);
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, REASON_HEIGHT).applyTo(reason);
 		release = WidgetKey.set(new Button(foot, SWT.PUSH), Keys.AVAILABILITY_RELEASE);
 		release.setText(Messages.Availability_release);
 		release.setEnabled(false);
@@ -101,6 +99,8 @@ final class AvailabilityPage extends ServerPage {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(release);
 	}
 
+		reason = WidgetKey.set(new Label(foot, SWT.WRAP), Keys.AVAILABILITY_REASON);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, REASON_HEIGHT).applyTo(reason);
 	/** "Renewed 20 s ago" moves on without any news. */
 	private void tick() {
 		UiThread.later(seats.control(), TICK_MILLIS, () -> {

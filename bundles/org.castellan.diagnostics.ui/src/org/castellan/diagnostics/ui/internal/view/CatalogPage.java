@@ -165,7 +165,7 @@ final class CatalogPage implements RowLook<PortRule> {
 				Column.text("direction", Messages.Catalog_direction, 18, RuleText::directions),
 				Column.text("taken", Messages.Catalog_taken, 18, RuleText::whenTaken),
 				Column.text("certainty", Messages.Catalog_certainty, 12, rule -> RuleText.certainty(rule.certainty())),
-				Column.text("versions", Messages.Catalog_versions, 16, PortRule::versions),
+				Column.text("versions", Messages.Catalog_versions, 24, PortRule::versions),
 				Column.text("choice", Messages.Catalog_choice, 12, RuleText::choice));
 	}
 }

@@ -33,6 +33,7 @@ final class FlowCanvas extends Canvas {
 	private static final int ICON = 16;
 	private static final int SHORTEST_LINE = 120;
 
+	private static final int LONGEST_LINE = 420;
 	// Hues that read on light and on dark; the icon and the words say the same.
 	private static final Color GREEN = new Color(46, 148, 92);
 	private static final Color RED = new Color(214, 69, 61);
@@ -80,7 +81,8 @@ final class FlowCanvas extends Canvas {
 		Rectangle area = getClientArea();
 		int all = map.hosts().stream().mapToInt(host -> boxHeight(host, line) + GAP).sum() - GAP;
 		int left = MARGIN;
-		int right = Math.max(left + BOX + SHORTEST_LINE, area.width - MARGIN - HOST_BOX);
+		int room = area.width - 2 * MARGIN - BOX - HOST_BOX;
+		int right = left + BOX + Math.clamp(room, SHORTEST_LINE, LONGEST_LINE);
 		int y = MARGIN;
 		Rectangle here = new Rectangle(left, MARGIN + Math.max(0, (all - 2 * line) / 2), BOX, 2 * line + PAD);
 		for (FlowMap.Host host : map.hosts()) {
