@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.core.api.ActivationInfo;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.TimeText;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
@@ -23,7 +24,8 @@ public final class ActivationTable {
 
 	/** @param key names it for tests */
 	public static DataTable<ActivationInfo> create(Composite parent, String key, TimeText times) {
-		return new DataTable<>(parent, key, columns(times), row -> List.of(row.number(), row.feature()), new RowLook<>() {
+		DataTable<ActivationInfo> table = new DataTable<>(parent, key, columns(times),
+				row -> List.of(row.number(), row.feature()), new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(ActivationInfo row, int column) {
 				return column != 0 ? Optional.empty() : Optional.of(row.trusted() ? Icon.FEATURE : Icon.WARNING);
@@ -34,6 +36,8 @@ public final class ActivationTable {
 				return row.trusted() ? Tone.PLAIN : Tone.ALERT;
 			}
 		});
+		AccessibleName.set(table.control(), Messages.ActivationTable_title);
+		return table;
 	}
 
 	private static List<Column<ActivationInfo>> columns(TimeText times) {

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String ActivationTable_passedOn;
 	public static String ActivationTable_publisher;
 	public static String ActivationTable_since;
+	public static String ActivationTable_title;
 	public static String ActivationTable_titled;
 	public static String ActivationTable_untrusted;
 	public static String ActivationTable_what;
@@ -34,6 +35,7 @@ final class Messages extends NLS {
 	public static String PendingTable_numbers;
 	public static String PendingTable_repair;
 	public static String PendingTable_since;
+	public static String PendingTable_title;
 	public static String PendingTable_what;
 
 	static {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.AuthorizationItem;
 import org.castellan.core.api.PendingRequest;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.TimeText;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
@@ -35,6 +36,7 @@ public final class PendingTable {
 						return column == 0 ? Optional.of(Icon.LOG) : Optional.empty();
 					}
 				});
+		AccessibleName.set(table.control(), Messages.PendingTable_title);
 		table.exportAs(columns(times).stream().filter(column -> !column.key().equals("numbers")).toList());
 		return table;
 	}

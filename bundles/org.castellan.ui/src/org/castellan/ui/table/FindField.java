@@ -3,6 +3,7 @@ package org.castellan.ui.table;
 
 import java.util.function.Consumer;
 
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +17,7 @@ public final class FindField {
 	public FindField(Composite parent, String key, Consumer<String> told) {
 		text = WidgetKey.set(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.BORDER), key);
 		text.setMessage(Messages.FindField_hint);
+		AccessibleName.set(text, Messages.FindField_hint);
 		text.addModifyListener(event -> told.accept(text.getText()));
 	}
 

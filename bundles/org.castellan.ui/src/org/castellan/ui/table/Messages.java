@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String FindField_hint;
 	public static String ProblemTable_code;
 	public static String ProblemTable_remedy;
+	public static String ProblemTable_title;
 	public static String ProblemTable_what;
 	public static String ProblemTable_why;
 	public static String Rows_copy;

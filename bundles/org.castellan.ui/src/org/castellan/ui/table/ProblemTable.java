@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.image.Icon;
 import org.eclipse.swt.widgets.Composite;
 
@@ -20,7 +21,7 @@ public final class ProblemTable {
 				Column.text("remedy", Messages.ProblemTable_remedy, 44, Problem::remedy),
 				Column.text("why", Messages.ProblemTable_why, 36, Problem::why),
 				Column.text("code", Messages.ProblemTable_code, 10, Problem::code));
-		return new DataTable<>(parent, key, columns, problem -> problem, new RowLook<>() {
+		DataTable<Problem> table = new DataTable<>(parent, key, columns, problem -> problem, new RowLook<>() {
 			@Override
 			public Optional<Icon> icon(Problem row, int column) {
 				return column != 0 ? Optional.empty() : Optional.of(switch (row.severity()) {
@@ -30,5 +31,7 @@ public final class ProblemTable {
 				});
 			}
 		});
+		AccessibleName.set(table.control(), Messages.ProblemTable_title);
+		return table;
 	}
 }

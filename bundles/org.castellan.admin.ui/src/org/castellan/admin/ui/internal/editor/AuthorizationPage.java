@@ -15,6 +15,7 @@ import org.castellan.core.api.AuthorizationList;
 import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.Availability;
 import org.castellan.core.problem.Severity;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.ProblemStrip;
 import org.castellan.ui.Remedy;
@@ -67,6 +68,7 @@ final class AuthorizationPage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		table = new DataTree<>(place.stage(), Keys.AUTHORIZATION, AuthorizationRow.columns(editor().times()),
 				AuthorizationRow.exported(), AuthorizationRow::below, AuthorizationRow::identity, AuthorizationRow.look());
+		AccessibleName.set(table.control(), Messages.Authorization_title);
 		numbers = new AuthorizationNumbers(body, editor().times(), () -> authorize(Optional.empty()));
 		createButtons(body);
 		acceptFiles(body);

@@ -13,6 +13,7 @@ import org.castellan.admin.ui.internal.live.Live;
 import org.castellan.core.api.AuthorizationStatus;
 import org.castellan.core.api.Availability;
 import org.castellan.core.api.LeaseInfo;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.WidgetKey;
@@ -57,6 +58,7 @@ final class AvailabilityPage extends ServerPage {
 		texts = new SeatTable(InstantSource.system(), editor().times());
 		seats = new DataTree<>(place.stage(), Keys.AVAILABILITY, texts.columns(), texts.exported(), SeatRow::below,
 				SeatRow::identity, texts);
+		AccessibleName.set(seats.control(), Messages.Availability_title);
 		seats.onSelect(this::selected);
 		seats.addMenu(this::fillMenu);
 		createFoot(body);
@@ -97,10 +99,10 @@ final class AvailabilityPage extends ServerPage {
 		release.setEnabled(false);
 		release.addListener(SWT.Selection, event -> releaseSelected());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(release);
-	}
-
 		reason = WidgetKey.set(new Label(foot, SWT.WRAP), Keys.AVAILABILITY_REASON);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, REASON_HEIGHT).applyTo(reason);
+	}
+
 	/** "Renewed 20 s ago" moves on without any news. */
 	private void tick() {
 		UiThread.later(seats.control(), TICK_MILLIS, () -> {

@@ -10,6 +10,7 @@ import org.castellan.admin.ui.Keys;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.admin.ui.internal.live.LogTail;
 import org.castellan.core.api.LogEntry;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.table.DataTable;
@@ -46,6 +47,7 @@ final class LogPage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		LogColumns columns = new LogColumns(editor().times());
 		table = DataTable.forManyRows(place.stage(), Keys.LOG, columns.columns(), LogEntry::number, columns);
+		AccessibleName.set(table.control(), Messages.Log_title);
 		follow(server().log());
 	}
 
@@ -59,6 +61,7 @@ final class LogPage extends ServerPage {
 		kind.select(0);
 		kind.addListener(SWT.Selection, event -> filter());
 		span = WidgetKey.set(new Combo(filters, SWT.DROP_DOWN | SWT.READ_ONLY), Keys.LOG_SPAN);
+		AccessibleName.set(span, Messages.Log_span);
 		for (LogSpan each : LogSpan.values()) {
 			span.add(each.text());
 		}

@@ -11,6 +11,7 @@ import org.castellan.admin.ui.internal.live.ServerPhase;
 import org.castellan.core.api.HostIdInfo;
 import org.castellan.core.api.HostIdList;
 import org.castellan.machine.MachineIds;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
@@ -53,6 +54,7 @@ final class MachineIdsPage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		MachineIdColumns columns = new MachineIdColumns();
 		table = new DataTable<>(place.stage(), Keys.MACHINE_IDS, columns.columns(), HostIdInfo::value, columns);
+		AccessibleName.set(table.control(), Messages.MachineIds_title);
 		table.exportAs(columns.exported());
 		table.copyAs(rows -> rows.isEmpty() ? "" : rows.getFirst().value());
 		table.onSelect(rows -> enable());

@@ -68,6 +68,7 @@ final class Messages extends NLS {
 	public static String Log_lastWeek;
 	public static String Log_nothing;
 	public static String Log_show;
+	public static String Log_span;
 	public static String Log_text;
 	public static String Log_time;
 	public static String Log_title;

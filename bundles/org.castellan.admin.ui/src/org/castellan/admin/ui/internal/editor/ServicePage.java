@@ -15,6 +15,7 @@ import org.castellan.core.api.Availability;
 import org.castellan.core.api.PublisherInfo;
 import org.castellan.core.api.ServiceStatus;
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
@@ -72,10 +73,12 @@ final class ServicePage extends ServerPage {
 		GridDataFactory.fillDefaults().grab(true, false).hint(SMALLEST, SMALLEST).applyTo(publishersPlace.stage());
 		publishers = new DataTable<>(publishersPlace.stage(), Keys.PUBLISHERS, publisherColumns(), PublisherInfo::keyId,
 				publisherLook());
+		AccessibleName.set(publishers.control(), Messages.Service_publishers);
 		Heading.add(body, Messages.Service_findings, 1);
 		findingsPlace = new EmptyState(body, Keys.FINDINGS_EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, TABLE_HEIGHT).applyTo(findingsPlace.stage());
 		findings = ProblemTable.create(findingsPlace.stage(), Keys.FINDINGS);
+		AccessibleName.set(findings.control(), Messages.Service_findings);
 		follow(server().hello());
 		follow(server().status());
 		follow(server().availability(Availability.CONCURRENT_USE));

@@ -13,6 +13,7 @@ import org.castellan.admin.ui.internal.servers.ServerEntry;
 import org.castellan.admin.ui.internal.servers.ServerList;
 import org.castellan.admin.ui.internal.servers.ServerListComponent;
 import org.castellan.core.api.Availability;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ProblemDialog;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.jobs.Background;
@@ -87,6 +88,7 @@ public final class LicenseServersView extends ViewPart {
 		TreeColumnLayout layout = new TreeColumnLayout();
 		frame.setLayout(layout);
 		servers = new TreeViewer(frame, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		AccessibleName.set(servers.getTree(), getTitle());
 		servers.setContentProvider(new ServerTreeContent());
 		ServerTreeLabels labels = new ServerTreeLabels(servers.getTree(), list);
 		TreeViewerColumn name = new TreeViewerColumn(servers, SWT.LEFT);
@@ -135,9 +137,9 @@ public final class LicenseServersView extends ViewPart {
 		watches.add(server.watch(repaint));
 		watches.add(server.watch(() -> UiThread.post(servers.getTree(), this::enableCommands)));
 		watches.add(server.availability(Availability.CONCURRENT_USE).watch(repaint));
+		watches.add(server.availability(Availability.NAMED_USER).watch(repaint));
 		server.open();
 	}
-		watches.add(server.availability(Availability.NAMED_USER).watch(repaint));
 
 	private void repaint(ServerEntry entry) {
 		servers.update(entry, null);

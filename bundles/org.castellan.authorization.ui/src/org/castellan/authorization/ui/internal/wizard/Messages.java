@@ -51,11 +51,13 @@ final class Messages extends NLS {
 	public static String NumbersPage_add;
 	public static String NumbersPage_addExtension;
 	public static String NumbersPage_count;
+	public static String NumbersPage_countOf;
 	public static String NumbersPage_extensions;
 	public static String NumbersPage_extensionsNote;
 	public static String NumbersPage_hintServer;
 	public static String NumbersPage_hintSingle;
 	public static String NumbersPage_number;
+	public static String NumbersPage_numberOf;
 	public static String NumbersPage_remove;
 	public static String NumbersPage_removeTip;
 	public static String NumbersPage_server;
@@ -91,6 +93,7 @@ final class Messages extends NLS {
 	public static String RepairPage_nothing;
 	public static String RepairPage_title;
 	public static String ReturnsPage_count;
+	public static String ReturnsPage_countOf;
 	public static String ReturnsPage_description;
 	public static String ReturnsPage_lent;
 	public static String ReturnsPage_notReturnable;
@@ -100,6 +103,7 @@ final class Messages extends NLS {
 	public static String ReviewPage_description;
 	public static String ReviewPage_expires;
 	public static String ReviewPage_feature;
+	public static String ReviewPage_features;
 	public static String ReviewPage_noProblems;
 	public static String ReviewPage_number;
 	public static String ReviewPage_problems;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.castellan.authorization.TargetKind;
 import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -109,6 +110,7 @@ final class NumbersPage extends StepPage {
 		Text number = WidgetKey.set(new Text(rows.parent(), SWT.BORDER), (extensions ? Keys.EXTENSION : Keys.NUMBER) + row);
 		last = number;
 		number.setText(entry.text());
+		AccessibleName.set(number, NLS.bind(Messages.NumbersPage_numberOf, row + 1));
 		number.setMessage(hasCounts() ? Messages.NumbersPage_hintServer : Messages.NumbersPage_hintSingle);
 		GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(number);
 		number.addListener(SWT.Modify, event -> set(row, list().entries().get(row).withText(number.getText())));
@@ -124,6 +126,7 @@ final class NumbersPage extends StepPage {
 
 	private void createCount(int row, NumberEntry entry) {
 		Spinner count = WidgetKey.set(new Spinner(rows.parent(), SWT.BORDER), (extensions ? Keys.EXTENSION_COUNT : Keys.COUNT) + row);
+		AccessibleName.set(count, NLS.bind(Messages.NumbersPage_countOf, row + 1));
 		count.setValues(entry.count(), 1, MOST, 0, 1, 10);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(count);
 		count.addListener(SWT.Modify, event -> set(row, list().entries().get(row).withCount(count.getSelection())));

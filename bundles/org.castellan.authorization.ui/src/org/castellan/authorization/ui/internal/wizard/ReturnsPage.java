@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.castellan.authorization.ui.Keys;
 import org.castellan.core.api.ActivationInfo;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.WidgetKey;
+import org.castellan.ui.authorization.ActivationTable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -36,6 +38,7 @@ final class ReturnsPage extends RowsPage {
 		chosen.setEnabled(entry.isPossible());
 		label(rows, Integer.toString(activation.held()), SWT.END);
 		Spinner count = WidgetKey.set(new Spinner(rows, SWT.BORDER), Keys.DEAUTHORIZE_COUNT + row);
+		AccessibleName.set(count, NLS.bind(Messages.ReturnsPage_countOf, ActivationTable.what(activation)));
 		count.setValues(entry.count(), 0, Math.max(1, activation.held()), 0, 1, 10);
 		count.setEnabled(entry.isPossible());
 		label(rows, remark(entry), SWT.BEGINNING);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.castellan.authorization.ui.Keys;
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.table.Column;
@@ -43,6 +44,7 @@ final class ReviewPage extends StepPage {
 				return column == 0 ? Optional.of(Icon.FEATURE) : Optional.empty();
 			}
 		});
+		AccessibleName.set(features.control(), Messages.ReviewPage_features);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS_HEIGHT).applyTo(features.frame());
 		problemsTitle = WidgetKey.set(new Label(area, SWT.NONE), Keys.REVIEW_SUMMARY);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(problemsTitle);

@@ -12,6 +12,7 @@ import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.core.api.HostIdInfo;
 import org.castellan.core.api.HostIdList;
 import org.castellan.core.problem.Problem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ProblemDialog;
 import org.castellan.ui.SaveFileDialog;
 import org.castellan.ui.SavedFile;
@@ -79,6 +80,7 @@ final class MachineIdsDialog extends TitleAreaDialog {
 			}
 		});
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table.frame());
+		AccessibleName.set(table.control(), Messages.MachineIds_title);
 		table.copyAs(rows -> rows.isEmpty() ? "" : rows.getFirst().value());
 		table.onDoubleClick(this::copy);
 		table.onSelect(rows -> selected(rows.stream().findFirst()));

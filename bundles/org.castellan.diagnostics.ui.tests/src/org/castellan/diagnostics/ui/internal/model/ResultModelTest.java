@@ -166,6 +166,13 @@ class ResultModelTest {
 		assertEquals(Mark.UNKNOWN, host.flows().getLast().mark());
 	}
 
+	@Test
+	void whoCannotSeeThePictureIsToldTheSame() {
+		finish();
+		assertEquals("From here. gis01: ArcGIS Server 1 of 2 open, look at 6080; Portal for ArcGIS 1 of 2 open",
+				FlowMap.of("here", model.allRows()).words());
+	}
+
 	private void finish() {
 		model.begin(TARGETS);
 		RESULTS.forEach(model::add);

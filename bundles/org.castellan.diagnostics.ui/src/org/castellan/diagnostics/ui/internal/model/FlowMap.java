@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
 
 /**
  * Who talks to whom: this computer, and the hosts it asked with their products.
@@ -50,6 +53,19 @@ public record FlowMap(String from, List<Host> hosts) {
 		List<Host> all = new ArrayList<>();
 		hosts.forEach((name, flows) -> all.add(new Host(name, flows)));
 		return new FlowMap(from, all);
+	}
+
+	/** The same for who cannot see the picture, for example {@code From vm. gis01: ArcGIS Server 5 of 7 open, look at 6443}. */
+	public String words() {
+		List<String> sentences = new ArrayList<>(List.of(NLS.bind(Messages.FlowMap_title, from)));
+		hosts.forEach(host -> sentences.add(NLS.bind(Messages.FlowMap_host, host.name(),
+				host.flows().stream().map(FlowMap::words).collect(Collectors.joining("; ")))));
+		return String.join(". ", sentences);
+	}
+
+	private static String words(Flow flow) {
+		return flow.ports().isEmpty() ? NLS.bind(Messages.FlowMap_flow, flow.product(), flow.label())
+				: NLS.bind(Messages.FlowMap_closedFlow, new Object[] { flow.product(), flow.label(), flow.ports() });
 	}
 
 	private static String closed(ResultRow.Group group) {

@@ -20,6 +20,10 @@ final class Messages extends NLS {
 	public static String Detail_source;
 	public static String Detail_title;
 	public static String Detail_versions;
+	public static String FlowMap_closedFlow;
+	public static String FlowMap_flow;
+	public static String FlowMap_host;
+	public static String FlowMap_title;
 	public static String Machine_free;
 	public static String Machine_hidden;
 	public static String Machine_noneLeft;

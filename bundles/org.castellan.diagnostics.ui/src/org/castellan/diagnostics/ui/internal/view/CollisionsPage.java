@@ -8,6 +8,7 @@ import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.conflict.Collision;
 import org.castellan.diagnostics.conflict.CollisionSearch;
 import org.castellan.diagnostics.ui.Keys;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
@@ -42,6 +43,7 @@ final class CollisionsPage implements RowLook<Collision> {
 		content = new Composite(state.stage(), SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(content);
 		table = new DataTable<>(content, Keys.COLLISIONS, columns(), collision -> collision, this);
+		AccessibleName.set(table.control(), Messages.Page_collisions);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.frame());
 		advice = WidgetKey.set(new Label(content, SWT.WRAP), Keys.COLLISION);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(advice);

@@ -18,6 +18,7 @@ import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.CellText;
 import org.castellan.diagnostics.ui.internal.model.Detail;
 import org.castellan.diagnostics.ui.internal.model.ResultRow;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ClipboardText;
 import org.castellan.ui.Notice;
 import org.castellan.ui.Themed;
@@ -75,6 +76,7 @@ final class DetailPane {
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(acts);
 		format = WidgetKey.set(new Combo(acts, SWT.READ_ONLY), Keys.FIREWALL_FORMAT);
 		format.setItems(Arrays.stream(FirewallFormat.values()).map(FirewallFormat::label).toArray(String[]::new));
+		AccessibleName.set(format, Messages.Firewall_tool);
 		format.select(FirewallFormat.usual(System.getProperty("os.name", "")).ordinal());
 		copyScript = button(acts, Keys.FIREWALL_COPY, Messages.Detail_copyScript, this::copyScript);
 		copyText = button(acts, Keys.DETAIL_COPY, Messages.Detail_copyText, this::copyText);

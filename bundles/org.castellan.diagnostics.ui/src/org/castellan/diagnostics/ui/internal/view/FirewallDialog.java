@@ -11,6 +11,7 @@ import org.castellan.core.problem.ProblemException;
 import org.castellan.diagnostics.catalog.PortRule;
 import org.castellan.diagnostics.firewall.FirewallScript;
 import org.castellan.diagnostics.ui.Keys;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ClipboardText;
 import org.castellan.ui.SaveFileDialog;
 import org.castellan.ui.SavedFile;
@@ -156,6 +157,7 @@ final class FirewallDialog extends TitleAreaDialog {
 
 	private Text page(String key, String title) {
 		Text text = WidgetKey.set(new Text(pages, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL), key);
+		AccessibleName.set(text, title);
 		text.setFont(JFaceResources.getTextFont());
 		CTabItem item = new CTabItem(pages, SWT.NONE);
 		item.setText(title);

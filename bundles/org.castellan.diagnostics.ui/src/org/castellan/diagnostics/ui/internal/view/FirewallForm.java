@@ -14,6 +14,7 @@ import org.castellan.diagnostics.firewall.Flow;
 import org.castellan.diagnostics.firewall.WindowsProgram;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.FirewallWish;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -114,6 +115,7 @@ final class FirewallForm {
 		Composite row = row(2);
 		programs = button(row, SWT.CHECK, Keys.FIREWALL_PROGRAMS, Messages.Firewall_programsOf);
 		directory = text(row, Keys.FIREWALL_DIRECTORY, "");
+		AccessibleName.set(directory, Messages.Firewall_directory);
 		directory.setText(WindowsProgram.SERVER_DIRECTORY);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.castellan.diagnostics.ui.internal.model.FlowMap;
 import org.castellan.diagnostics.ui.internal.model.Mark;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.image.Icon;
 import org.castellan.ui.image.Images;
 import org.castellan.ui.table.Tone;
@@ -32,8 +33,8 @@ final class FlowCanvas extends Canvas {
 	private static final int PAD = 10;
 	private static final int ICON = 16;
 	private static final int SHORTEST_LINE = 120;
-
 	private static final int LONGEST_LINE = 420;
+
 	// Hues that read on light and on dark; the icon and the words say the same.
 	private static final Color GREEN = new Color(46, 148, 92);
 	private static final Color RED = new Color(214, 69, 61);
@@ -51,7 +52,7 @@ final class FlowCanvas extends Canvas {
 
 	void show(FlowMap flows) {
 		map = flows;
-		setToolTipText(null);
+		AccessibleName.set(this, flows.words());
 		redraw();
 	}
 

@@ -13,6 +13,7 @@ import org.castellan.diagnostics.report.RunHistory;
 import org.castellan.diagnostics.report.RunIndex;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.RunPair;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Heading;
 import org.castellan.ui.Notice;
@@ -56,10 +57,12 @@ final class HistoryPage {
 		state.showEmpty(Messages.History_empty, List.of());
 		sash = new SashForm(state.stage(), SWT.VERTICAL);
 		runs = new DataTable<>(sash, Keys.RUNS, runColumns(), KeptSummary::started, RowLook.plain());
+		AccessibleName.set(runs.control(), Messages.Page_history);
 		Composite below = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(below);
 		title = WidgetKey.set(Heading.add(below, Messages.History_select, 1), Keys.CHANGES_TITLE);
 		changes = new DataTable<>(below, Keys.CHANGES, changeColumns(), ChangedPorts::target, RowLook.plain());
+		AccessibleName.set(changes.control(), Messages.History_differences);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(changes.frame());
 		runs.onSelect(this::compare);
 	}

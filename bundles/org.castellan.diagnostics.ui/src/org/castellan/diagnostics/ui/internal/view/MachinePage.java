@@ -12,6 +12,7 @@ import org.castellan.diagnostics.machine.SurveyMachineOperation;
 import org.castellan.diagnostics.machine.SystemPorts;
 import org.castellan.diagnostics.ui.Keys;
 import org.castellan.diagnostics.ui.internal.model.MachineRow;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.Notice;
 import org.castellan.ui.WidgetKey;
 import org.castellan.ui.image.Icon;
@@ -60,6 +61,7 @@ final class MachinePage implements RowLook<MachineRow> {
 		look.setText(Messages.Machine_look);
 		look.addListener(SWT.Selection, event -> look());
 		table = new DataTable<>(area, Keys.MACHINE, columns(), MachineRow::port, this);
+		AccessibleName.set(table.control(), Messages.Page_machine);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.frame());
 		advice = WidgetKey.set(new Label(area, SWT.WRAP), Keys.MACHINE_ADVICE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP, SWT.DEFAULT).applyTo(advice);

@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String Catalog_file;
 	public static String Catalog_line;
 	public static String Catalog_ports;
+	public static String Catalog_problems;
 	public static String Catalog_product;
 	public static String Catalog_protocol;
 	public static String Catalog_reading;
@@ -58,6 +59,7 @@ final class Messages extends NLS {
 	public static String Firewall_apply;
 	public static String Firewall_copied;
 	public static String Firewall_copy;
+	public static String Firewall_directory;
 	public static String Firewall_flows;
 	public static String Firewall_for;
 	public static String Firewall_in;
@@ -93,6 +95,7 @@ final class Messages extends NLS {
 	public static String History_before;
 	public static String History_changes;
 	public static String History_counts;
+	public static String History_differences;
 	public static String History_empty;
 	public static String History_hosts;
 	public static String History_notAsked;

@@ -19,6 +19,7 @@ import org.castellan.diagnostics.ui.internal.model.CellText;
 import org.castellan.diagnostics.ui.internal.model.ResultModel;
 import org.castellan.diagnostics.ui.internal.model.ResultRow;
 import org.castellan.diagnostics.ui.internal.model.UiPortsProblem;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Notice;
 import org.castellan.ui.SaveFileDialog;
@@ -64,6 +65,7 @@ final class ResultPage {
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(left);
 		List<Column<ResultRow>> columns = columns();
 		tree = new DataTree<>(left, Keys.RESULTS, columns, columns, ResultRow::below, ResultRow::identity, new MarkLook());
+		AccessibleName.set(tree.control(), Messages.Page_result);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.frame());
 		export = WidgetKey.set(new Button(left, SWT.PUSH), Keys.EXPORT);
 		export.setText(Messages.Result_export);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.castellan.authority.activation.ReviewedItem;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
 import org.castellan.ui.TimeText;
@@ -63,6 +64,7 @@ final class ComparePage extends WizardPage {
 		asked = half(halves, Messages.Compare_asked, Keys.ANSWER_FACTS + ".asked");
 		allowed = half(halves, Messages.Compare_allowed, Keys.ANSWER_FACTS + ".allowed");
 		lines = words.table(area);
+		AccessibleName.set(lines.control(), Messages.Compare_title);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES_HEIGHT).applyTo(lines.frame());
 		asked.show(words.asked(Optional.empty()));
 		allowed.show(words.allowed(Optional.empty()));
@@ -149,6 +151,7 @@ final class ComparePage extends WizardPage {
 		mark.setImage(images.get(difference.refused() ? Icon.ERROR : Icon.WARNING));
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(mark);
 		Button tick = WidgetKey.set(new Button(rows, SWT.CHECK), Keys.ANSWER_TICK + number);
+		AccessibleName.set(tick, difference.text());
 		tick.setEnabled(!difference.refused() && model.isAnswerable());
 		tick.setToolTipText(difference.refused() ? Messages.Compare_cannotTick : Messages.Compare_tick);
 		tick.addListener(SWT.Selection, event -> {

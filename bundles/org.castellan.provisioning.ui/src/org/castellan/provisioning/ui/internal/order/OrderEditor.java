@@ -16,6 +16,7 @@ import org.castellan.provisioning.ui.internal.desk.ProvisioningDesk;
 import org.castellan.provisioning.ui.internal.desk.ProvisioningDeskComponent;
 import org.castellan.provisioning.ui.internal.paging.MoreRows;
 import org.castellan.provisioning.ui.internal.provision.ProvisionWizard;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.FactList;
 import org.castellan.ui.Heading;
@@ -105,10 +106,12 @@ public final class OrderEditor extends EditorPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
 		Heading.add(body, Messages.OrderEditor_lines, 1);
 		lines = columns.lineTable(body);
+		AccessibleName.set(lines.control(), Messages.OrderEditor_lines);
 		share(lines, LINES_HEIGHT);
 		createActivations();
 		Heading.add(body, Messages.OrderEditor_audit, 1);
 		audit = columns.auditTable(body);
+		AccessibleName.set(audit.control(), Messages.OrderEditor_audit);
 		share(audit, SMALLEST);
 		stopListening = desk.addListener(() -> UiThread.post(body, this::read));
 		enable();
@@ -143,6 +146,7 @@ public final class OrderEditor extends EditorPart {
 		place = new EmptyState(body, Keys.ORDER_ACTIVATIONS + Keys.EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SMALLEST, SMALLEST).applyTo(place.stage());
 		activations = columns.activationTable(place.stage());
+		AccessibleName.set(activations.control(), Messages.OrderEditor_activations);
 		activations.onSelect(rows -> enable());
 		more = new MoreRows(body, Keys.ORDER_ACTIVATIONS, this::read);
 	}

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.castellan.authority.mail.MailSecurity;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ActPage;
 import org.castellan.ui.WidgetKey;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -58,6 +59,7 @@ final class DeliveryPage extends ActPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(pair);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).applyTo(pair);
 		file = text(pair, SWT.NONE, forSaving, Keys.DELIVERY_FILE, 1, fields.file, text -> fields.file = text);
+		AccessibleName.set(file, Messages.Delivery_file);
 		Button browse = new Button(pair, SWT.PUSH);
 		browse.setText(Messages.Delivery_browse);
 		browse.addListener(SWT.Selection, event -> browse());
@@ -89,6 +91,7 @@ final class DeliveryPage extends ActPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(pair);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(pair);
 		port = WidgetKey.set(new Text(pair, SWT.BORDER), Keys.MAIL_PORT);
+		AccessibleName.set(port, Messages.Delivery_port);
 		port.setText(fields.port);
 		GridDataFactory.fillDefaults().hint(PORT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(port);
 		port.addModifyListener(event -> {
@@ -99,6 +102,7 @@ final class DeliveryPage extends ActPage {
 		for (MailSecurity one : MailSecurity.values()) {
 			security.add(text(one));
 		}
+		AccessibleName.set(security, Messages.Delivery_security);
 		security.select(fields.security.ordinal());
 		security.addListener(SWT.Selection, event -> {
 			fields.setSecurity(MailSecurity.values()[security.getSelectionIndex()]);

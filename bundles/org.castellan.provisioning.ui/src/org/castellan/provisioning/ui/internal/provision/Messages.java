@@ -33,6 +33,7 @@ final class Messages extends NLS {
 	public static String Delivery_port;
 	public static String Delivery_review;
 	public static String Delivery_save;
+	public static String Delivery_security;
 	public static String Delivery_send;
 	public static String Delivery_startTls;
 	public static String Delivery_title;
@@ -84,6 +85,7 @@ final class Messages extends NLS {
 	public static String Quantities_nothing;
 	public static String Quantities_title;
 	public static String Quantities_tooMany;
+	public static String Review_content;
 	public static String Review_delivery;
 	public static String Review_description;
 	public static String Review_file;

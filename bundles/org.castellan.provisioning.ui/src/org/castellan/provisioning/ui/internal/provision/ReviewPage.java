@@ -7,6 +7,7 @@ import org.castellan.authority.order.Order;
 import org.castellan.authority.provisioning.CreatedFile;
 import org.castellan.core.problem.Problem;
 import org.castellan.provisioning.ui.Keys;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.ActPage;
 import org.castellan.ui.FactList;
 import org.castellan.ui.FactList.Fact;
@@ -44,6 +45,7 @@ final class ReviewPage extends ActPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.control());
 		text = WidgetKey.set(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
 				Keys.REVIEW_TEXT);
+		AccessibleName.set(text, Messages.Review_content);
 		text.setFont(JFaceResources.getTextFont());
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(text);
 		setControl(area);

@@ -20,6 +20,7 @@ import org.castellan.provisioning.ui.internal.desk.UnlockDialog;
 import org.castellan.provisioning.ui.internal.paging.MoreRows;
 import org.castellan.provisioning.ui.internal.paging.Pages;
 import org.castellan.provisioning.ui.internal.setup.SetupWizard;
+import org.castellan.ui.AccessibleName;
 import org.castellan.ui.EmptyState;
 import org.castellan.ui.Remedy;
 import org.castellan.ui.jobs.Background;
@@ -99,6 +100,7 @@ abstract class RecordsView<T> extends ViewPart {
 		place = new EmptyState(parent, key + Keys.EMPTY);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(place.stage());
 		table = createTable(place.stage());
+		AccessibleName.set(table.control(), getTitle());
 		table.onDoubleClick(this::open);
 		table.addMenu(this::fillMenu);
 		more = new MoreRows(parent, key, () -> read(Duration.ZERO));
