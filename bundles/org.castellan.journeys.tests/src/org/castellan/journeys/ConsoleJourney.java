@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.castellan.admin.ui.Keys;
 import org.castellan.testkit.time.Soon;
+import org.castellan.testkit.workbench.Access;
+import org.castellan.testkit.workbench.Journey;
 import org.castellan.testkit.workbench.JourneyTest;
 import org.castellan.testkit.workbench.Row;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -43,6 +48,12 @@ abstract class ConsoleJourney extends JourneyTest {
 		if (Files.exists(UserFiles.serviceHome().resolve("service.json"))) {
 			CommandLine.run("service", "stop", "--home", UserFiles.serviceHome().toString());
 		}
+	}
+
+	/** Takes a picture of the window in front, which has to be of use also without a mouse and without eyes. */
+	void lookAt(String picture) {
+		driver().screenshotOfWindow(Journey.pictures().resolve(picture + ".png"));
+		assertEquals(List.of(), Access.obstacles(PlatformUI.getWorkbench().getDisplay()), picture);
 	}
 
 	/** Opens the editor of the service of this computer. */

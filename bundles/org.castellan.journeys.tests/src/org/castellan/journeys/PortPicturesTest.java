@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
 import org.castellan.diagnostics.ui.Keys;
-import org.castellan.testkit.workbench.Journey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +67,6 @@ public class PortPicturesTest extends ConsoleJourney {
 	}
 
 	private void picture(String name, String theme) {
-		assertTrue(Files.exists(driver().screenshotOfWindow(Journey.pictures().resolve("ports-" + name + "-" + theme + ".png"))));
+		lookAt("ports-" + name + "-" + theme);
 	}
 }

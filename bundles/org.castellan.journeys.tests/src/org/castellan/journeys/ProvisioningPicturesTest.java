@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.nio.file.Files;
 
 import org.castellan.authorization.Contact;
 import org.castellan.authorization.ContactField;
 import org.castellan.provisioning.ui.Keys;
-import org.castellan.testkit.workbench.Journey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +27,16 @@ public class ProvisioningPicturesTest extends ConsoleJourney {
 		AskingMachine machine = AskingMachine.create(folder.resolve("machine"), desk.certificate());
 		String number = desk.line("Desktop Advanced").cell("Number");
 		desk.compare(machine.request(number, 3, somebodyElse()));
-		take("answer-compare");
+		lookAt("answer-compare");
 		driver().click(Keys.ANSWER_TICK + "0");
 		driver().type(Keys.ANSWER_RESPONSE, folder.resolve("response.resps").toString());
 		desk.finish();
 		desk.waitUntilLeft("Desktop Advanced", 1);
-		take("provisioning");
+		lookAt("provisioning");
 		takeWizard(desk);
 		driver().menu("Window", "Theme", "Dark");
 		desk.waitUntilLeft("Desktop Advanced", 1);
-		take("provisioning-dark");
+		lookAt("provisioning-dark");
 		takeProducts();
 	}
 
@@ -49,27 +45,27 @@ public class ProvisioningPicturesTest extends ConsoleJourney {
 		driver().click(Keys.ORDER_PROVISION);
 		driver().waitFor("the wizard is open", () -> driver().isPresent(Keys.PRODUCT_APPLY));
 		driver().click(Keys.PRODUCT_APPLY);
-		take("provision-1-product");
+		lookAt("provision-1-product");
 		driver().next();
-		take("provision-2-quantities");
+		lookAt("provision-2-quantities");
 		driver().next();
 		driver().click(Keys.POPULATE_USER);
 		driver().click(Keys.POPULATE_ORGANIZATION);
-		take("provision-3-contact");
+		lookAt("provision-3-contact");
 		driver().next();
 		driver().type(Keys.MAC_ID, "a9163f363709");
-		take("provision-4-machine");
+		lookAt("provision-4-machine");
 		driver().next();
 		driver().click(Keys.DELIVER_SEND);
-		take("provision-5-delivery");
+		lookAt("provision-5-delivery");
 		driver().click(Keys.DELIVER_SAVE);
 		driver().type(Keys.DELIVERY_FILE, folder.resolve("portal.lic").toString());
 		driver().next();
 		driver().waitFor("the file can be reviewed", () -> driver().isPresent(Keys.REVIEW_TEXT));
-		take("provision-6-review");
+		lookAt("provision-6-review");
 		driver().finish();
 		driver().waitFor("it is done", () -> driver().isPresent("wizard.done"));
-		take("provision-7-done");
+		lookAt("provision-7-done");
 		driver().finish();
 		driver().openTab(desk.order("ArcGIS Desktop", "City of Sampleton"));
 	}
@@ -78,23 +74,19 @@ public class ProvisioningPicturesTest extends ConsoleJourney {
 		driver().openTab("Products");
 		driver().waitFor("there are products", () -> !driver().rows(Keys.PRODUCTS).isEmpty());
 		driver().click(Keys.COMMAND_NEW_PRODUCT);
-		take("new-product-dark");
+		lookAt("new-product-dark");
 		driver().cancel();
 		driver().openTab("Orders");
 		driver().click(Keys.COMMAND_NEW_ORDER);
 		driver().waitFor("the wizard is open", () -> driver().isPresent(Keys.NEW_ORDER_PRODUCT));
 		driver().choose(Keys.NEW_ORDER_PRODUCT, driver().choices(Keys.NEW_ORDER_PRODUCT).getFirst());
-		take("new-order-dark");
+		lookAt("new-order-dark");
 		driver().cancel();
 		driver().click(Keys.COMMAND_CHOOSE);
-		take("setup-1-records-dark");
+		lookAt("setup-1-records-dark");
 		driver().next();
-		take("setup-2-key-dark");
+		lookAt("setup-2-key-dark");
 		driver().cancel();
-	}
-
-	private void take(String name) {
-		assertTrue(Files.exists(driver().screenshotOfWindow(Journey.pictures().resolve(name + ".png"))));
 	}
 
 	private static Contact somebodyElse() {
