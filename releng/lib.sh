@@ -109,11 +109,12 @@ use_firewall_tools() {
 	say "Firewall scripts are tested without ${packages[*]}. To have them: $command"
 }
 
-# A display for the window: the one there is, or a virtual one that ends with this script.
+# A display for the window: the one there is, or a virtual one that ends with this script. It is not reset when its last client goes, as
+# after each test JVM: a client that comes while it is reset is accepted and never served, and waits for ever.
 use_display() {
 	local read_fd number
 	[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
-	exec {read_fd}< <(exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>/dev/null)
+	exec {read_fd}< <(exec Xvfb -displayfd 1 -noreset -screen 0 1600x1200x24 -nolisten tcp 2>/dev/null)
 	xvfb_pid=$!
 	at_exit 'kill "$xvfb_pid" 2>/dev/null'
 	read -r -t 30 number <&"$read_fd" || stop "Xvfb did not start."
