@@ -82,6 +82,7 @@ final class ServicePage extends ServerPage {
 		follow(server().hello());
 		follow(server().status());
 		follow(server().availability(Availability.CONCURRENT_USE));
+		follow(server().availability(Availability.NAMED_USER));
 	}
 
 	private void createState(Composite body) {
@@ -184,7 +185,7 @@ final class ServicePage extends ServerPage {
 		start.setEnabled(local && phase == ServerPhase.STOPPED);
 		startNote.setText(local ? Messages.Service_startNote : Messages.Service_startElsewhere);
 		stop.setEnabled(phase.isUp() && (local || mayAsk));
-		stopNote.setText(phase.isUp() ? StopService.interrupts(consoleServer()) : "");
+		stopNote.setText(phase.isUp() ? StopService.interrupts(server()) : "");
 		reread.setEnabled(phase.isUp() && mayAsk);
 		start.getParent().requestLayout();
 	}
