@@ -259,8 +259,8 @@ class PortCatalogTest {
 
 		CatalogReading reading = PortCatalog.examine(file);
 
-		assertEquals(List.of("a", "d"), reading.rules().rules().stream().map(PortRule::id).toList());
-		assertEquals(List.of("3", "4", "6"), reading.problems().stream().map(problem -> problem.details().get("line")).toList());
+		assertEquals(List.of("a", "d"), ids(reading));
+		assertEquals(List.of("3", "4", "6"), toldLines(reading));
 	}
 
 	@Test
@@ -279,7 +279,7 @@ class PortCatalogTest {
 		assertTrue(more.getLast().what().endsWith("are no rules: 3 of them."), more.getLast()::what);
 	}
 
-	/** A quote that is left open swallows what follows; text behind a quote spoils its own line only. */
+	/** A quote that is left open, or that text follows, spoils its own line only. */
 	@Test
 	void whatFollowsAFaultyQuoteIsReadAgain(@TempDir Path directory) throws Exception {
 		Path file = directory.resolve("site.csv");
@@ -287,8 +287,43 @@ class PortCatalogTest {
 
 		CatalogReading reading = PortCatalog.examine(file);
 
-		assertEquals(List.of("b", "f"), reading.rules().rules().stream().map(PortRule::id).toList());
-		assertEquals(List.of("2", "4", "5", "9"), reading.problems().stream().map(problem -> problem.details().get("line")).toList());
+		assertEquals(List.of("b", "e", "f"), ids(reading));
+		assertEquals(List.of("2", "4", "5", "6", "9"), toldLines(reading));
+	}
+
+	@Test
+	void eachLineAfterAQuoteThatIsNeverClosedIsLookedAt(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports\na,\"X,1\nb,Ours,0\nc,,81\nd,Ours,eighty\ne,Ours,82\n");
+
+		CatalogReading reading = PortCatalog.examine(file);
+
+		assertEquals(List.of("e"), ids(reading));
+		assertEquals(List.of("2", "3", "4", "5"), toldLines(reading));
+	}
+
+	@Test
+	void aCellInQuotesMayHaveSeveralLines(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports,note\na,Ours,80,\"first,\n# \"\"second\"\"\n\nb,Ours,0,\"\nc,Ours,0,\nd,Ours,81,\n");
+
+		CatalogReading reading = PortCatalog.examine(file);
+
+		assertEquals(List.of("a", "d"), ids(reading));
+		assertEquals("first,\n# \"second\"\n\nb,Ours,0,", reading.rules().rule("a").orElseThrow().note());
+		assertEquals(List.of("6"), toldLines(reading));
+	}
+
+	/** Whether its quotes stand where they should nobody knows, so that each of its lines is told once. */
+	@Test
+	void aRecordOfSeveralLinesThatIsFaultyAtItsEndIsToldFromItsFirstLine(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("site.csv");
+		Files.writeString(file, "id,product,ports,note\na,\"Ours\nand theirs\",80,\"note\"s\nb,Ours,81,\n");
+
+		CatalogReading reading = PortCatalog.examine(file);
+
+		assertEquals(List.of("b"), ids(reading));
+		assertEquals(List.of("2", "3"), toldLines(reading));
 	}
 
 	@Test
@@ -306,5 +341,13 @@ class PortCatalogTest {
 		Files.writeString(file, "id,product,ports\n" + IntStream.rangeClosed(1, 10_000).mapToObj(i -> "r" + i + ",Ours," + i)
 				.collect(Collectors.joining("\n")));
 		assertEquals(10_000, PortCatalog.read(file).rules().size());
+	}
+
+	private static List<String> ids(CatalogReading reading) {
+		return reading.rules().rules().stream().map(PortRule::id).toList();
+	}
+
+	private static List<String> toldLines(CatalogReading reading) {
+		return reading.problems().stream().map(problem -> problem.details().get("line")).toList();
 	}
 }

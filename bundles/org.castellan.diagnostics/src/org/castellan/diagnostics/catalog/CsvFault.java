@@ -6,14 +6,7 @@ final class CsvFault extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int line;
-
-	CsvFault(int line, String message) {
+	CsvFault(String message) {
 		super(message);
-		this.line = line;
-	}
-
-	int line() {
-		return line;
 	}
 }

@@ -23,7 +23,7 @@ record CsvLine(int number, List<String> cells, Optional<String> fault) {
 		return new CsvLine(number, cells, Optional.empty());
 	}
 
-	static CsvLine faulty(CsvFault fault) {
-		return new CsvLine(fault.line(), List.of(), Optional.of(String.valueOf(fault.getMessage())));
+	static CsvLine faulty(int number, CsvFault fault) {
+		return new CsvLine(number, List.of(), Optional.of(String.valueOf(fault.getMessage())));
 	}
 }

@@ -15,7 +15,10 @@ final class CsvText {
 		this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	/** Empty lines and those that begin with {@code #} are passed over; after a faulty one it goes on with the next. */
+	/**
+	 * Empty lines and those that begin with {@code #} are passed over. After a faulty record it goes on with the line after
+	 * its first, however far an open quote ran, so that no line goes unread.
+	 */
 	List<CsvLine> lines() {
 		List<CsvLine> lines = new ArrayList<>();
 		while (position < text.length()) {
@@ -32,12 +35,15 @@ final class CsvText {
 	}
 
 	private CsvLine next() {
-		int start = line;
+		int start = position;
+		int number = line;
 		try {
-			return CsvLine.of(start, cells());
+			return CsvLine.of(number, cells());
 		} catch (CsvFault e) {
+			position = start;
+			line = number;
 			skipLine();
-			return CsvLine.faulty(e);
+			return CsvLine.faulty(number, e);
 		}
 	}
 
@@ -69,7 +75,6 @@ final class CsvText {
 	}
 
 	private String quoted() throws CsvFault {
-		int start = line;
 		StringBuilder cell = new StringBuilder();
 		position++;
 		while (position < text.length()) {
@@ -77,7 +82,7 @@ final class CsvText {
 			if (c == '"' && (position >= text.length() || text.charAt(position) != '"')) {
 				while (position < text.length() && text.charAt(position) != ',' && text.charAt(position) != '\n') {
 					if (!Character.isWhitespace(text.charAt(position++))) {
-						throw new CsvFault(start, "text follows a closing quote");
+						throw new CsvFault("text follows a closing quote");
 					}
 				}
 				return cell.toString().strip();
@@ -86,7 +91,7 @@ final class CsvText {
 			line += c == '\n' ? 1 : 0;
 			cell.append(c);
 		}
-		throw new CsvFault(start, "a quote is not closed");
+		throw new CsvFault("a quote is not closed");
 	}
 
 	private void endLine() {
