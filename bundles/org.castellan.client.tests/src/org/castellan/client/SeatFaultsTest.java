@@ -21,16 +21,13 @@ import org.castellan.core.problem.Problem;
 import org.castellan.service.StopServiceOperation;
 import org.castellan.testkit.process.ForeignProcess;
 import org.castellan.testkit.process.OwnClassPath;
-import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a seat when its service, its machine or its service's disk fails. Each test has a site of its own. */
 @Timeout(180)
-@ExtendWith(FirstFailureCounts.class)
 class SeatFaultsTest {
 
 	private static final Duration TTL = Duration.ofSeconds(12);

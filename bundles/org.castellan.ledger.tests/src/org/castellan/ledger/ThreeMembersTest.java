@@ -19,15 +19,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.castellan.testkit.net.FreePort;
-import org.castellan.testkit.verdict.FirstFailureCounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three members change nothing above the log: what one granted, the others know when it is gone. */
-@ExtendWith(FirstFailureCounts.class)
 class ThreeMembersTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -2,12 +2,15 @@
 package org.castellan.testkit.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.function.Executable;
 
 class FirstFailureCountsTest {
 
@@ -15,11 +18,25 @@ class FirstFailureCountsTest {
 
 	@Test
 	void onlyAWrongAnswerIsNotAskedAgain() {
-		extension.testFailed(named("wrong"), new AssertionError("a seat too many"));
+		AssertionError tooMany = assertThrows(AssertionError.class, () -> assertEquals(10, 11));
+		extension.testFailed(named("wrong"), tooMany);
+		extension.testFailed(named("wrong elsewhere"), new ExecutionException(tooMany));
 		extension.testFailed(named("none"), new IOException("no answer"));
-		assertThrows(AssertionError.class, () -> new FirstFailureCounts().beforeEach(named("wrong")));
-		assertDoesNotThrow(() -> new FirstFailureCounts().beforeEach(named("none")));
-		assertDoesNotThrow(() -> new FirstFailureCounts().beforeEach(named("another")));
+		extension.testFailed(named("in vain"), new AssertionError("Waited 60 s"));
+		assertAgain(false, "wrong");
+		assertAgain(false, "wrong elsewhere");
+		assertAgain(true, "none");
+		assertAgain(true, "in vain");
+		assertAgain(true, "another");
+	}
+
+	private static void assertAgain(boolean expected, String test) {
+		Executable again = () -> new FirstFailureCounts().beforeEach(named(test));
+		if (expected) {
+			assertDoesNotThrow(again, test);
+		} else {
+			assertThrows(AssertionError.class, again, test);
+		}
 	}
 
 	private static ExtensionContext named(String id) {
