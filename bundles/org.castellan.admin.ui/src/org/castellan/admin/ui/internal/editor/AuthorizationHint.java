@@ -28,8 +28,7 @@ final class AuthorizationHint {
 		if (!may) {
 			return "";
 		}
-		return status.filter(known -> known.activations().isEmpty()).isPresent() ? Messages.Authorization_dropOnly
-				: Messages.Authorization_drop;
+		return hasNoNumbers(status) ? Messages.Authorization_dropOnly : Messages.Authorization_drop;
 	}
 
 	/**
@@ -40,5 +39,19 @@ final class AuthorizationHint {
 	static String none(boolean namedUser, Contact contact, Heard<AuthorizationStatus> status) {
 		return namedUser ? Messages.Authorization_noNamedUsers
 				: Waiting.withoutRows(contact, status, Messages.Authorization_nothing, Messages.Authorization_nothing);
+	}
+
+	/**
+	 * Whether the server, now that no file has any rows, is known to have nothing of what the page shows: only then is it
+	 * offered to authorize the first.
+	 *
+	 * @param status what the server has by number; named users are in files only
+	 */
+	static boolean isKnownToBeNone(boolean namedUser, Contact contact, Heard<AuthorizationStatus> status) {
+		return contact.phase().isUp() && (namedUser || hasNoNumbers(status.value()));
+	}
+
+	private static boolean hasNoNumbers(Optional<AuthorizationStatus> status) {
+		return status.filter(known -> known.activations().isEmpty()).isPresent();
 	}
 }

@@ -9,6 +9,7 @@ import org.castellan.admin.ui.Keys;
 import org.castellan.admin.ui.internal.acts.AuthorizationWizards;
 import org.castellan.admin.ui.internal.acts.GeneratePortalConfiguration;
 import org.castellan.admin.ui.internal.acts.TrialLicense;
+import org.castellan.admin.ui.internal.live.Contact;
 import org.castellan.admin.ui.internal.live.Heard;
 import org.castellan.core.api.AuthorizationInfo;
 import org.castellan.core.api.AuthorizationList;
@@ -177,8 +178,9 @@ final class AuthorizationPage extends ServerPage {
 		table.setRows(rows);
 		reveal(!rows.isEmpty() || isNamedUser() || !isAuthorizedByNumber());
 		if (rows.isEmpty()) {
-			String none = AuthorizationHint.none(isNamedUser(), server().contact(), status);
-			place.showEmpty(none, none.equals(Messages.Waiting_reading) ? List.of() : offers());
+			Contact contact = server().contact();
+			place.showEmpty(AuthorizationHint.none(isNamedUser(), contact, status),
+					AuthorizationHint.isKnownToBeNone(isNamedUser(), contact, status) ? offers() : List.of());
 		} else {
 			place.showContent(table.frame());
 			openFirst();
