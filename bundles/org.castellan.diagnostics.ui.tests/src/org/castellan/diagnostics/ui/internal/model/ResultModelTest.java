@@ -164,6 +164,8 @@ class ResultModelTest {
 		assertEquals(1, map.hosts().size());
 		assertEquals(new FlowMap.Flow("ArcGIS Server", Mark.BAD, "1 of 2 open", "6080"), host.flows().getFirst());
 		assertEquals(Mark.UNKNOWN, host.flows().getLast().mark());
+		assertEquals("1 of 2 open, look at 6080", host.flows().getFirst().remark());
+		assertEquals("1 of 2 open", host.flows().getLast().remark());
 	}
 
 	@Test

@@ -33,6 +33,11 @@ public record FlowMap(String from, List<Host> hosts) {
 	 * @param ports those that are not open, for example {@code 6443, 6080}
 	 */
 	public record Flow(String product, Mark mark, String label, String ports) {
+
+		/** What is said beside the product, for example {@code 5 of 7 open, look at 6443}. */
+		public String remark() {
+			return ports.isEmpty() ? label : NLS.bind(Messages.FlowMap_closed, label, ports);
+		}
 	}
 
 	private static final int MOST_PORTS = 6;
@@ -64,8 +69,7 @@ public record FlowMap(String from, List<Host> hosts) {
 	}
 
 	private static String words(Flow flow) {
-		return flow.ports().isEmpty() ? NLS.bind(Messages.FlowMap_flow, flow.product(), flow.label())
-				: NLS.bind(Messages.FlowMap_closedFlow, new Object[] { flow.product(), flow.label(), flow.ports() });
+		return NLS.bind(Messages.FlowMap_flow, flow.product(), flow.remark());
 	}
 
 	private static String closed(ResultRow.Group group) {

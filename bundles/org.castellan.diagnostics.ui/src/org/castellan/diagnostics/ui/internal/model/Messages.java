@@ -20,7 +20,7 @@ final class Messages extends NLS {
 	public static String Detail_source;
 	public static String Detail_title;
 	public static String Detail_versions;
-	public static String FlowMap_closedFlow;
+	public static String FlowMap_closed;
 	public static String FlowMap_flow;
 	public static String FlowMap_host;
 	public static String FlowMap_title;

@@ -11,7 +11,6 @@ import org.castellan.ui.image.Images;
 import org.castellan.ui.table.Tone;
 import org.castellan.ui.table.Tones;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -108,10 +107,9 @@ final class FlowCanvas extends Canvas {
 		for (FlowMap.Flow flow : host.flows()) {
 			int x = box.x + PAD;
 			gc.drawImage(images.get(MarkLook.icon(flow.mark())), x, y + (line - 8 - ICON) / 2);
-			String words = flow.ports().isEmpty() ? flow.label() : NLS.bind(Messages.Flows_closed, flow.label(), flow.ports());
 			gc.drawText(flow.product(), x + ICON + 6, y, true);
 			int used = ICON + 6 + gc.textExtent(flow.product()).x + 12;
-			muted(gc, shortened(gc, words, HOST_BOX - 2 * PAD - used), x + used, y);
+			muted(gc, shortened(gc, flow.remark(), HOST_BOX - 2 * PAD - used), x + used, y);
 			y += line;
 		}
 	}

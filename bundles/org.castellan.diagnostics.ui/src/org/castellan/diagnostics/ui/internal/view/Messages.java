@@ -86,7 +86,6 @@ final class Messages extends NLS {
 	public static String Firewall_unusualToo;
 	public static String Firewall_vendorPort;
 	public static String Firewall_vendorPortHint;
-	public static String Flows_closed;
 	public static String Flows_empty;
 	public static String Flows_here;
 	public static String Flows_legend;
