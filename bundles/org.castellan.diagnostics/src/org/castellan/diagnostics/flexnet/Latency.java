@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * Round trips as they were measured, and what they ask for.
  *
- * @param trips in the order of measuring; at least one
- * @param lost  connections that failed after one had succeeded
+ * @param trips in the order of measuring; at least one, the first being the connection that found the way
+ * @param lost  connections that failed after that; with the trips, all that were tried
  */
 public record Latency(LatencyRequest request, List<Duration> trips, int lost) {
 

@@ -25,8 +25,12 @@ public final class MeasureLatencyOperation {
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
-	/** Each costs the longest time, and the advice stays the same. */
-	private static final int MOST_LOST = 3;
+	/**
+	 * In a row: each costs the longest time, and so many in turn say that nobody is there any more. Time-outs with answers
+	 * between them end nothing, since one slow trip among the later ones may decide the advice; nor does a refusal, which
+	 * costs nothing.
+	 */
+	private static final int MOST_TIME_OUTS = 3;
 
 	private final NameLookup names;
 	private final Duration longest;
@@ -57,25 +61,39 @@ public final class MeasureLatencyOperation {
 
 	/** @param addresses of the host, at least one */
 	Latency measure(LatencyRequest request, List<InetSocketAddress> addresses, Progress progress) throws ProblemException {
-		AddressRace race = new AddressRace(longest, progress);
-		Answer first = race.run(addresses).filter(answer -> answer.isOpen() || !isStopped(progress))
+		return measure(request, addresses, new AddressRace(longest, progress)::run, progress);
+	}
+
+	/** What becomes of connections, as {@link AddressRace#run} tells it. */
+	@FunctionalInterface
+	interface Wire {
+
+		Optional<Answer> ask(List<InetSocketAddress> addresses);
+	}
+
+	/** The first connection is a trip like the others: what it took is counted from when the attempt at its address began. */
+	Latency measure(LatencyRequest request, List<InetSocketAddress> addresses, Wire wire, Progress progress)
+			throws ProblemException {
+		Answer first = wire.ask(addresses).filter(answer -> answer.isOpen() || !isStopped(progress))
 				.orElseThrow(() -> nothing(request, "It was stopped."));
 		if (!first.isOpen()) {
 			throw nothing(request, reason(first.reply()));
 		}
-		List<Duration> trips = new ArrayList<>();
+		List<Duration> trips = new ArrayList<>(List.of(first.reply().after()));
+		progress.worked(1);
 		int lost = 0;
-		while (trips.size() + lost < request.tries() && lost < MOST_LOST && !isStopped(progress)) {
-			Optional<Answer> next = race.run(List.of(first.address()));
-			if (next.filter(Answer::isOpen).isPresent()) {
-				trips.add(next.get().reply().after());
+		int timeOuts = 0;
+		while (trips.size() + lost < request.tries() && timeOuts < MOST_TIME_OUTS && !isStopped(progress)) {
+			Optional<Reply> next = wire.ask(List.of(first.address())).map(Answer::reply);
+			if (next.filter(reply -> reply.kind() == Reply.Kind.OPEN).isPresent()) {
+				trips.add(next.get().after());
 			} else if (!isStopped(progress)) {
 				lost++;
 			}
+			timeOuts = next.filter(reply -> reply.kind() == Reply.Kind.FILTERED).isPresent() ? timeOuts + 1 : 0;
 			progress.worked(1);
 		}
-		// the first of all found the way, and took what finding it takes; it counts where there is no other
-		return new Latency(request, trips.isEmpty() ? List.of(first.reply().after()) : trips, lost);
+		return new Latency(request, trips, lost);
 	}
 
 	private static boolean isStopped(Progress progress) {
