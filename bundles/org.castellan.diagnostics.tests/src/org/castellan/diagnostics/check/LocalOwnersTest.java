@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class LocalOwnersTest {
+
+	private static final int CONNECT_MILLIS = 5000;
 
 	private final AtomicInteger looks = new AtomicInteger();
 
@@ -71,17 +74,25 @@ class LocalOwnersTest {
 	/** Not every machine has version 6, and not every one is known by its name. */
 	private static List<String> hostsOfThisMachine(int port) {
 		List<String> hosts = new ArrayList<>(List.of("localhost", "127.0.0.1"));
-		try (Socket six = new Socket("::1", port)) {
-			hosts.add(six.getInetAddress().getHostAddress());
+		try {
+			hosts.add(reached(InetAddress.getByName("::1"), port));
 		} catch (IOException e) {
 			// it has none
 		}
-		try (Socket named = new Socket(InetAddress.getLocalHost(), port)) {
-			hosts.add(named.getInetAddress().getHostAddress());
+		try {
+			hosts.add(reached(InetAddress.getLocalHost(), port));
 		} catch (IOException e) {
 			// nobody knows it
 		}
 		return hosts;
+	}
+
+	/** The address, once somebody has answered there; an old entry for the machine's name may lead to nobody. */
+	private static String reached(InetAddress address, int port) throws IOException {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
+			return address.getHostAddress();
+		}
 	}
 
 	@Test
