@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -107,9 +108,7 @@ class SeatFaultsTest {
 	@Test
 	void aClientThatStoodStillForTooLongHasLostItsSeatWhenItGoesOn() throws Exception {
 		try (Site site = Site.start(directory, "desktopAdvP=1");
-				ForeignProcess holder = ForeignProcess.java(OwnClassPath.entries(), SeatHolder.class.getName(),
-						site.address().toString(), directory.resolve("config").toString(), state.toString(),
-						"20");
+				ForeignProcess holder = holder(site, Duration.ofSeconds(20));
 				LicenseClient other = client(site)) {
 			holder.awaitLine(line -> line.equals("HELD"), Duration.ofSeconds(60));
 			holder.pause();
@@ -141,6 +140,13 @@ class SeatFaultsTest {
 
 	private LicenseClient client(Site site) {
 		return new LicenseClient(site.settings(state));
+	}
+
+	/** An application of its own, as patient as this test with a machine that is busy. */
+	private ForeignProcess holder(Site site, Duration timeToLive) {
+		return ForeignProcess.start(List.of(ForeignProcess.javaCommand(), "-Dcastellan.client.connectSeconds=10", "-cp",
+				OwnClassPath.joined(), SeatHolder.class.getName(), site.address().toString(),
+				directory.resolve("config").toString(), state.toString(), Long.toString(timeToLive.toSeconds())));
 	}
 
 	private static void copy(Path from, Path to) throws IOException {
