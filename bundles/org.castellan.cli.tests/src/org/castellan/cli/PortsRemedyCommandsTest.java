@@ -130,7 +130,7 @@ class PortsRemedyCommandsTest {
 			assertAll(() -> assertEquals(ExitCode.OK, said.code(), said::err),
 					() -> assertTrue(said.err().startsWith("Measuring round trips to 127.0.0.1:" + listener.getLocalPort()), said::err),
 					// more than the default where this machine is busy
-					() -> assertTrue(said.out().matches("(?s).*setx /M FLEXLM_TIMEOUT \\d{7,8}\n.*"), said::out),
+					() -> assertTrue(said.out().matches("(?s).*setx /M FLEXLM_TIMEOUT \\d{7,}\n.*"), said::out),
 					() -> assertEquals(ExitCode.PROBLEMS, wrong.code()),
 					() -> assertTrue(wrong.out().contains("CAS-1261") && wrong.out().contains("10000000"), wrong::out));
 		}

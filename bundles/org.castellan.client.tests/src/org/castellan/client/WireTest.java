@@ -246,7 +246,7 @@ class WireTest {
 	/** On a machine that stands still, two seconds may not be enough to connect. */
 	private String codeOnceConnected(FakeServer server) {
 		String code = "CAS-0701";
-		for (int attempt = 0; attempt < 10 && code.equals("CAS-0701"); attempt++) {
+		for (int attempt = 0; attempt < 3 && code.equals("CAS-0701"); attempt++) {
 			code = codeOf(() -> servers(SHORT).look(server.address()));
 		}
 		return code;
