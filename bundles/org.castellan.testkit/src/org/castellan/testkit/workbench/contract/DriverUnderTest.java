@@ -12,7 +12,7 @@ import org.castellan.testkit.workbench.WorkbenchDriver;
 /** The driver that a contract is about, and what it drives. */
 interface DriverUnderTest {
 
-	Duration PATIENCE = Duration.ofSeconds(20);
+	Duration PATIENCE = Duration.ofSeconds(60);
 	Duration SHORT = Duration.ofMillis(400);
 
 	WorkbenchDriver driver();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every driver must do, verb by verb, on real widgets. */
-@Timeout(60)
+@Timeout(180)
 public abstract class WorkbenchDriverContractTest
 		implements ClickContract, FieldContract, RowContract, MenuContract, DialogContract, ScreenContract {
 
