@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.castellan.admin.ui.Keys;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A journey of a user who has never used Castellan before; whatever service it leaves running is stopped. */
 abstract class ConsoleJourney extends JourneyTest {
 	static final String LOCALHOST = "localhost";
+
+	/** A layout may come to rest only after the picture. */
+	private static final Duration SETTLING = Duration.ofSeconds(15);
 
 	@TempDir(cleanup = CleanupMode.NEVER)
 	Path folder;
@@ -53,7 +57,10 @@ abstract class ConsoleJourney extends JourneyTest {
 	/** Takes a picture of the window in front, which has to be of use also without a mouse and without eyes. */
 	void lookAt(String picture) {
 		driver().screenshotOfWindow(Journey.pictures().resolve(picture + ".png"));
-		assertEquals(List.of(), Access.obstacles(PlatformUI.getWorkbench().getDisplay()), picture);
+		driver().waitFor("nothing bars anybody from " + picture, SETTLING, () -> {
+			assertEquals(List.of(), Access.obstacles(PlatformUI.getWorkbench().getDisplay()), picture);
+			return true;
+		});
 	}
 
 	/** Opens the editor of the service of this computer. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -44,10 +46,13 @@ public final class Access {
 	private Access() {
 	}
 
-	/** One line for each obstacle in the window in front. */
+	/** One line for each obstacle in the open dialog, which need not be active without a window manager, else in the window in front. */
 	public static List<String> obstacles(Display display) {
-		return new UiThread(display)
-				.call(() -> new WidgetFinder(display).shells().stream().findFirst().map(Access::obstacles).orElse(List.of()));
+		return new UiThread(display).call(() -> front(new WidgetFinder(display)).map(Access::obstacles).orElse(List.of()));
+	}
+
+	private static Optional<Shell> front(WidgetFinder finder) {
+		return finder.dialog().or(() -> finder.shells().stream().findFirst());
 	}
 
 	private static List<String> obstacles(Composite root) {
