@@ -12,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
+import org.castellan.authority.Authority;
+import org.castellan.authority.DatabaseAddress;
+import org.castellan.authority.site.RunningSite;
+import org.castellan.authority.site.SiteOptions;
 import org.castellan.authorization.AuthorizationNumber;
 import org.castellan.authorization.AuthorizationRequest;
 import org.castellan.authorization.AuthorizationResponse;
@@ -29,6 +34,8 @@ import org.castellan.authorization.TargetKind;
 import org.castellan.cli.Typed.Said;
 import org.castellan.core.host.HostId;
 import org.castellan.crypto.MachineKey;
+import org.castellan.crypto.PublisherKey;
+import org.castellan.crypto.PublisherStore;
 import org.castellan.testkit.net.FreePort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,11 +139,51 @@ class AuthorityCommandsTest {
 		Said again = workstation("own", "authorize", "--number", number, "--online", nowhere);
 		assertEquals(ExitCode.ENVIRONMENT, again.code());
 		assertEquals(saved, pending("own"), "somebody may have answered it");
+		assertFalse(again.err().contains("waits"), "it is not of this command: " + again.err());
 		String id = saved.at("/0/id").asString();
-		assertTrue(again.err().contains("castellan authorization send " + id + " --workstation"), again::err);
-		assertTrue(again.err().contains("castellan authorization cancel " + id + " --workstation"), again::err);
-		assertEquals(ExitCode.ENVIRONMENT, workstation("own", "authorization", "send", id, "--online", nowhere).code());
+		Said sent = workstation("own", "authorization", "send", id, "--online", nowhere);
+		assertEquals(ExitCode.ENVIRONMENT, sent.code());
 		assertEquals(saved, pending("own"));
+		Said typed = typed("own", told("To go on with it: ", sent));
+		assertEquals(List.of(sent.code(), sent.out(), sent.err()), List.of(typed.code(), typed.out(), typed.err()));
+		Said givenUp = typed("own", told("To give it up: ", sent));
+		assertEquals(ExitCode.OK, givenUp.code(), givenUp::err);
+		assertEquals(0, pending("own").size());
+	}
+
+	@Test
+	void aRefusedResponseLeavesTheCommandByWhichItGoesOn() throws Exception {
+		order("single-use", "PO-1");
+		String number = vendor("order", "show", "PO-1").json().at("/order/lines/0/number").asString();
+		String certificate = publisher.resolve("publisher.crt").toString();
+		PublisherKey key = new PublisherStore(publisher).open(PASSWORD.toCharArray());
+		try (Authority records = Authority.open(DatabaseAddress.parse(directory.resolve("authority").toString()), "test");
+				RunningSite site = RunningSite.start(SiteOptions.of(directory.resolve("site")).withBind("127.0.0.1").withPort(0),
+						records.answerRequest(key)::answer, key.publisher(), InstantSource.system())) {
+			String online = site.address() + "#" + site.fingerprint();
+			Said refused = workstation("own", "authorize", "--number", number, "--online", online, "--format", "json");
+			assertEquals(ExitCode.PROBLEMS, refused.code(), refused::err);
+			assertEquals("CAS-1145", refused.json().at("/problems/0/code").asString(), "one document");
+			String send = told("To go on with it: ", refused);
+			assertTrue(send.endsWith(" --workstation --online " + online), send);
+			assertEquals(told("To go on with it: ", typed("own", send)), send, "nobody is trusted yet");
+			Said trusted = typed("own", send + " --trust " + certificate);
+			assertEquals(ExitCode.OK, trusted.code(), trusted::err);
+			assertFalse(trusted.err().contains("waits"), trusted::err);
+		}
+	}
+
+	/** The command that is told behind some words, to the end of its line. */
+	private static String told(String before, Said said) {
+		List<String> lines = said.err().lines().map(String::strip).filter(line -> line.startsWith(before)).toList();
+		assertEquals(1, lines.size(), said::err);
+		return lines.getFirst().substring(before.length());
+	}
+
+	private Said typed(String workstation, String command) {
+		List<String> words = List.of(command.split(" "));
+		assertEquals("castellan", words.getFirst());
+		return at(workstation, words.subList(1, words.size()));
 	}
 
 	private JsonNode pending(String workstation) {
@@ -300,8 +347,12 @@ class AuthorityCommandsTest {
 	private Said workstation(String name, String... line) {
 		List<String> whole = new ArrayList<>(List.of(line));
 		whole.add("--workstation");
-		return new Typed().with("CASTELLAN_AUTHORIZATIONS", directory.resolve(name).toString())
-				.with("XDG_DATA_HOME", directory.resolve("data of " + name).toString()).run(whole.toArray(String[]::new));
+		return at(name, whole);
+	}
+
+	private Said at(String workstation, List<String> line) {
+		return new Typed().with("CASTELLAN_AUTHORIZATIONS", directory.resolve(workstation).toString())
+				.with("XDG_DATA_HOME", directory.resolve("data of " + workstation).toString()).run(line.toArray(String[]::new));
 	}
 
 	/** Numbers and who has bought them are in it. */

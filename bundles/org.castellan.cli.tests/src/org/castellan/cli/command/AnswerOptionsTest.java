@@ -37,4 +37,18 @@ class AnswerOptionsTest {
 		assertEquals("CAS-0823", problem.code());
 		assertFalse(problem.toString().contains(NUMBER), problem::toString);
 	}
+
+	@Test
+	void theWayIsToldAsItWasGiven() {
+		for (String given : List.of("--online https://example.org:8443#0011", "--from 27000@licsrv01",
+				"--from 27000@licsrv01 --from-credential-file admin.token --from-fingerprint 0011",
+				"--online https://example.org --trust a.crt --trust b.crt")) {
+			Any command = new Any();
+			new CommandLine(command).parseArgs(given.split(" "));
+			assertEquals(" " + given, command.answer.again());
+		}
+		Any blank = new Any();
+		new CommandLine(blank).parseArgs("--online", "https://example.org", "--trust", "my keys/a.crt");
+		assertEquals(" --online https://example.org --trust \"my keys/a.crt\"", blank.answer.again());
+	}
 }

@@ -19,7 +19,6 @@ import org.castellan.client.LicenseServerConnection;
 import org.castellan.client.authorization.AuthorizationTarget;
 import org.castellan.client.authorization.AuthorizeOperation;
 import org.castellan.client.authorization.NewPublishers;
-import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.client.site.ActivationSite;
 import org.castellan.client.site.SiteAddress;
 import org.castellan.core.api.ActivationInfo;
@@ -136,7 +135,7 @@ final class AnswerOptions {
 			OutputFile.requireWritable(way.file);
 			return save(terminal, format, machine, machine.prepare(draft), way.file);
 		}
-		return answered(terminal, machine, operation -> operation.run(draft, Progress.none()), format);
+		return answered(terminal, format, machine, RequestInHand.of(machine, draft));
 	}
 
 	/** Has a pending request answered, or saves it once more. */
@@ -145,41 +144,44 @@ final class AnswerOptions {
 		if (way != null && way.file != null) {
 			return save(terminal, format, machine, machine.request(request), way.file);
 		}
-		return answered(terminal, machine, operation -> operation.resume(request, Progress.none()), format);
+		return answered(terminal, format, machine, RequestInHand.pending(machine, request));
 	}
 
-	@FunctionalInterface
-	private interface Asking {
-		ResponseResult ask(AuthorizeOperation operation) throws ProblemException, InterruptedException;
-	}
-
-	private int answered(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
+	private int answered(Terminal terminal, FormatOption format, AuthorizationTarget machine, RequestInHand request)
 			throws ProblemException, InterruptedException {
 		try {
-			return carried(terminal, machine, asking, format);
+			int code = AuthorizationOutput.print(terminal, format, carried(terminal, machine, request));
+			if (code != ExitCode.OK) {
+				tellIfWaiting(terminal, request);
+			}
+			return code;
 		} catch (ProblemException e) {
-			tellWaiting(terminal, machine, e);
+			tellIfWaiting(terminal, request).ifPresent(e::addSuppressed);
 			throw e;
 		}
 	}
 
-	private int carried(Terminal terminal, AuthorizationTarget machine, Asking asking, FormatOption format)
+	private ResponseResult carried(Terminal terminal, AuthorizationTarget machine, RequestInHand request)
 			throws ProblemException, InterruptedException {
 		Optional<NewPublishers> newcomers = newcomers();
 		if (way != null && way.server != null) {
 			try (LicenseServerConnection from = ServerOptions.connectTo(terminal, way.server, Optional.ofNullable(credentialFile),
 					expected())) {
-				return AuthorizationOutput.print(terminal, format,
-						asking.ask(new AuthorizeOperation(machine, from.authorization()::transfer, newcomers)));
+				return ask(new AuthorizeOperation(machine, from.authorization()::transfer, newcomers), request);
 			}
 		}
 		if (way != null && way.site != null) {
 			ActivationSite site = new ActivationSite(SiteAddress.parse(way.site));
 			// an address that is mistyped leaves no request behind, and withholds nothing
 			site.hello();
-			return AuthorizationOutput.print(terminal, format, asking.ask(new AuthorizeOperation(machine, site, newcomers)));
+			return ask(new AuthorizeOperation(machine, site, newcomers), request);
 		}
 		throw new IllegalStateException("The command has not asked whether a way is given");
+	}
+
+	private static ResponseResult ask(AuthorizeOperation operation, RequestInHand request)
+			throws ProblemException, InterruptedException {
+		return operation.resume(request.prepared(), Progress.none());
 	}
 
 	private Optional<Fingerprint> expected() throws ProblemException {
@@ -195,29 +197,45 @@ final class AnswerOptions {
 		return ExitCode.OK;
 	}
 
-	/** After a failure a request may wait: how to go on with it, or to give it up, whoever made it. */
-	private static void tellWaiting(Terminal terminal, AuthorizationTarget machine, ProblemException failure)
-			throws InterruptedException {
+	/** @return why it cannot be told, which matters less than why the command failed */
+	private Optional<Exception> tellIfWaiting(Terminal terminal, RequestInHand request) {
 		try {
-			for (PendingRequest request : machine.status().pending()) {
-				terminal.err().println("Request " + request.id() + " (" + request.kind() + ") waits for its answer.");
-				terminal.err().println("  To go on with it: castellan authorization send " + request.id() + here(machine));
-				if (request.cancellable()) {
-					terminal.err().println("  To give it up: castellan authorization cancel " + request.id() + here(machine));
-				}
-			}
+			request.tellIfWaiting(terminal.err(), again());
+			return Optional.empty();
 		} catch (ProblemException unreadable) {
-			failure.addSuppressed(unreadable);
+			return Optional.of(unreadable);
+		} catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return Optional.of(stopped);
 		}
 	}
 
-	private static String here(AuthorizationTarget machine) {
-		return machine instanceof WorkstationTarget ? " --workstation" : " --server " + machine.name();
+	/** The options that were given, to be typed once more. */
+	String again() {
+		StringBuilder line = new StringBuilder();
+		if (way != null && way.server != null) {
+			add(line, "--from", way.server.toString());
+			if (credentialFile != null) {
+				add(line, "--from-credential-file", credentialFile.toString());
+			}
+			if (fingerprint != null) {
+				add(line, "--from-fingerprint", fingerprint);
+			}
+		} else {
+			add(line, "--online", way == null || way.site == null ? "URL" : way.site);
+		}
+		trust.forEach(certificate -> add(line, "--trust", certificate.toString()));
+		return line.toString();
+	}
+
+	/** A value with a blank in quotes, which all shells know. */
+	private static void add(StringBuilder line, String option, String value) {
+		line.append(' ').append(option).append(' ').append(value.indexOf(' ') < 0 ? value : '"' + value + '"');
 	}
 
 	private static List<String> text(Saved saved, AuthorizationTarget machine) {
 		return List.of("Saved " + saved.file() + ". Upload it to the vendor's activation site or send it to the vendor;",
-				"then: castellan authorize RESPONSE" + here(machine),
+				"then: castellan authorize RESPONSE" + RequestInHand.on(machine),
 				"Request " + saved.request().id() + " waits for it.");
 	}
 }
