@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.castellan.service;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.castellan.http.HttpFront;
 import org.castellan.http.Listening;
 
 /**
  * What a site may set, in the home's {@code service.json}. A field that is missing or 0 means the default, so the
- * smallest file is {@code {"format":1,"serviceId":"..."}}.
+ * smallest file is {@code {"format":1,"serviceId":"..."}}. Most defaults are written out when the home is made, and stay
+ * what they were then; that of {@code idleSeconds} is kept as 0, and is that of the program that reads it.
  *
  * @param format          of the whole home; a program that knows only smaller numbers must not touch it
  * @param serviceId       random, made with the home
@@ -19,7 +21,8 @@ import org.castellan.http.Listening;
  * @param maxLeaseSeconds the longest a client may ask for
  * @param maxConnections  network connections at once
  * @param maxViewers      live views at once
- * @param idleSeconds     how long nothing may move on a connection before it is closed
+ * @param idleSeconds     how long nothing may move on a connection before it is closed, as it is kept; {@link #idle} is
+ *                        what it means. Here 30 is taken for 0: earlier programs wrote their default out
  */
 public record ServiceSettings(int format, String serviceId, int port, int lastPort, String bind, boolean clientToken,
 		int leaseSeconds, int maxLeaseSeconds, int maxConnections, int maxViewers, int idleSeconds) {
@@ -30,6 +33,8 @@ public record ServiceSettings(int format, String serviceId, int port, int lastPo
 	/** Listen on every address of the machine, as licence servers of the field do. */
 	public static final String ALL_ADDRESSES = Listening.ALL_ADDRESSES;
 
+	private static final int EARLIER_IDLE_SECONDS = 30;
+
 	public ServiceSettings {
 		Objects.requireNonNull(serviceId, "serviceId is missing");
 		bind = bind == null || bind.isBlank() ? ALL_ADDRESSES : bind;
@@ -37,7 +42,7 @@ public record ServiceSettings(int format, String serviceId, int port, int lastPo
 		maxLeaseSeconds = orDefault(maxLeaseSeconds, 900);
 		maxConnections = orDefault(maxConnections, 5_000);
 		maxViewers = orDefault(maxViewers, 200);
-		idleSeconds = orDefault(idleSeconds, (int) HttpFront.Limits.USUAL_IDLE.toSeconds());
+		idleSeconds = orDefault(idleSeconds == EARLIER_IDLE_SECONDS ? 0 : idleSeconds, 0);
 		if (port < 0 || port > 65_535) {
 			throw new IllegalArgumentException("port is 1 to 65535, or 0 for the first free one: " + port);
 		}
@@ -49,6 +54,11 @@ public record ServiceSettings(int format, String serviceId, int port, int lastPo
 	/** The settings of a new home. */
 	public static ServiceSettings fresh(String serviceId) {
 		return new ServiceSettings(FORMAT, serviceId, 0, 0, ALL_ADDRESSES, false, 0, 0, 0, 0, 0);
+	}
+
+	/** How long nothing may move on a connection before it is closed. */
+	public Duration idle() {
+		return idleSeconds == 0 ? HttpFront.Limits.USUAL_IDLE : Duration.ofSeconds(idleSeconds);
 	}
 
 	public ServiceSettings withPort(int newPort) {

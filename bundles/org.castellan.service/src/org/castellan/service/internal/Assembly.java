@@ -4,7 +4,6 @@ package org.castellan.service.internal;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -191,7 +190,7 @@ public final class Assembly {
 		try {
 			opened.add(HttpFront.start(parts.socket(), parts.identity().tls(),
 					new Router(routes, credentials, requests, statuses()), new HttpFront.Limits(
-							home.settings().maxConnections(), Duration.ofSeconds(home.settings().idleSeconds()))));
+							home.settings().maxConnections(), home.settings().idle())));
 			// closed before the server, which would wait for live views that never end
 			opened.add(events);
 			return routes;
