@@ -22,7 +22,7 @@ public final class ExitCode {
 	/** Files and connections; docs/problems.md tells each. */
 	private static final Set<String> OF_ENVIRONMENT = Set.of("CAS-0102", "CAS-0228", "CAS-0229", "CAS-0701",
 			"CAS-0702", "CAS-0703", "CAS-0704", "CAS-0705", "CAS-0706", "CAS-0715", "CAS-0716", "CAS-0717",
-			"CAS-0718", "CAS-0753", "CAS-0801", "CAS-0803", "CAS-0804", "CAS-0808", "CAS-1011", "CAS-1020", "CAS-1021", "CAS-1022",
+			"CAS-0718", "CAS-0753", "CAS-0755", "CAS-0801", "CAS-0803", "CAS-0804", "CAS-0808", "CAS-1011", "CAS-1020", "CAS-1021", "CAS-1022",
 			"CAS-1046", "CAS-1071", "CAS-1072", "CAS-1073", "CAS-1074", "CAS-1076", "CAS-1077", "CAS-1079", "CAS-1090", "CAS-1092", "CAS-1103", "CAS-1160", "CAS-1161", "CAS-1162", "CAS-1163",
 			"CAS-1164", "CAS-1197", "CAS-1198", "CAS-1202", "CAS-1230");
 	private static final String NOT_RUNNING = "CAS-0523";

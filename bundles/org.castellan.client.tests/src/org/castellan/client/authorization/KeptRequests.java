@@ -15,6 +15,7 @@ import org.castellan.core.api.HostIdList;
 import org.castellan.core.api.PendingRequest;
 import org.castellan.core.api.PreparedRequest;
 import org.castellan.core.api.ResponseResult;
+import org.castellan.core.problem.ProblemException;
 
 /** A machine that keeps requests and takes any response to be the answer to all of them. */
 class KeptRequests implements AuthorizationTarget {
@@ -95,7 +96,7 @@ class KeptRequests implements AuthorizationTarget {
 	}
 
 	@Override
-	public void trust(byte[] certificate) {
+	public void trust(byte[] certificate) throws ProblemException {
 		// trusts everyone
 	}
 }

@@ -54,6 +54,7 @@ class NewPublishersTest {
 	private final AuthorizationDraft draft = new AuthorizationDraft(UUID.randomUUID().toString(),
 			AuthorizationDraft.AUTHORIZE, List.of(new AuthorizationItem("ESU123456789", 1)), Map.of());
 	private final List<String> trusted = new ArrayList<>();
+	private final List<String> failing = new ArrayList<>();
 	private WorkstationTarget target;
 
 	@BeforeEach
@@ -120,6 +121,25 @@ class NewPublishersTest {
 		assertEquals(List.of("Second", "Example Publisher"), trusted, "the third has signed nothing");
 	}
 
+	/** The machine is told singly, so of two it may know one. */
+	@Test
+	void whoIsTrustedAlreadyIsToldWhereAnotherFails() throws ProblemException, InterruptedException {
+		PublisherKey second = PublisherKey.forTrial("Second", time);
+		String file = vendor.license() + new SingleUseVendor(second, time).license(Expiry.on(today().plusDays(365)));
+		failing.add("Second");
+		ProblemException alone = assertThrows(ProblemException.class, () -> introduceLicense(file, second, vendor.key()));
+		assertEquals("CAS-0753", alone.problem().code(), "nobody is trusted yet");
+		assertEquals(List.of(), trusted);
+		Problem inPart = assertThrows(ProblemException.class, () -> introduceLicense(file, vendor.key(), second)).problem();
+		assertEquals("CAS-0755", inPart.code());
+		assertEquals(List.of("Example Publisher", "Second", "CAS-0753"),
+				Stream.of("trusted", "failed", "code").map(inPart.details()::get).toList());
+		assertEquals(List.of("Example Publisher"), trusted);
+		failing.clear();
+		introduceLicense(file, vendor.key(), second);
+		assertEquals(Set.of("Example Publisher", "Second"), Set.copyOf(trusted), "the same again does the rest");
+	}
+
 	@Test
 	void nobodyIsTrustedBesideAChangedLine() {
 		PublisherKey second = PublisherKey.forTrial("Second", time);
@@ -150,8 +170,12 @@ class NewPublishersTest {
 			}
 
 			@Override
-			public void trust(byte[] certificate) {
-				trusted.add(assertDoesNotThrow(() -> Publisher.parse(certificate, "test")).name());
+			public void trust(byte[] certificate) throws ProblemException {
+				String name = assertDoesNotThrow(() -> Publisher.parse(certificate, "test")).name();
+				if (failing.contains(name)) {
+					throw new ProblemException(TargetProblem.PUBLISHERS_UNUSABLE.problem("folder", "f", "reason", "r"));
+				}
+				trusted.add(name);
 			}
 		};
 		new NewPublishers(Stream.of(named).map(PublisherKey::publisher).toList(), time).introduceLicense(machine,

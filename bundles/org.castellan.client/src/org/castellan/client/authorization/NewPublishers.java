@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +26,8 @@ import org.castellan.crypto.TrustedPublishers;
 
 /**
  * Publishers that a person has decided to trust on a machine, should something of them come: the machine is told only of
- * those that have signed what came, and only when nothing else keeps it from being applied. For example
+ * those that have signed what came, and only when nothing else keeps it from being applied. It is told of several singly:
+ * should one fail, those before stay trusted, which {@link TargetProblem#TRUSTED_IN_PART} says. For example
  * {@code NewPublishers.of(publisher, InstantSource.system())}.
  */
 public record NewPublishers(List<Publisher> publishers, InstantSource time) {
@@ -57,6 +59,8 @@ public record NewPublishers(List<Publisher> publishers, InstantSource time) {
 	/**
 	 * As {@link #introduce}, for a licence file, which may have lines of several of them. Lines of others whom the machine
 	 * trusts already may stand beside, and such as are over, which do no harm.
+	 *
+	 * @throws ProblemException also where the machine took some of them only; once more with all of them does the rest
 	 */
 	public void introduceLicense(AuthorizationTarget target, byte[] file) throws ProblemException, InterruptedException {
 		String unknown = SignatureProblem.UNKNOWN_PUBLISHER.code();
@@ -102,11 +106,25 @@ public record NewPublishers(List<Publisher> publishers, InstantSource time) {
 		return new TrustedPublishers(publishers, time);
 	}
 
+	/** One after the other: a machine is told of them singly. */
 	private void tell(AuthorizationTarget target, Set<String> keyIds) throws ProblemException, InterruptedException {
+		List<String> told = new ArrayList<>();
 		for (Publisher publisher : publishers) {
 			if (keyIds.contains(normal(publisher.keyId()))) {
-				target.trust(publisher.pem().getBytes(StandardCharsets.US_ASCII));
+				try {
+					target.trust(publisher.pem().getBytes(StandardCharsets.US_ASCII));
+				} catch (ProblemException e) {
+					throw told.isEmpty() ? e : inPart(target, told, publisher, e);
+				}
+				told.add(publisher.name());
 			}
 		}
+	}
+
+	private static ProblemException inPart(AuthorizationTarget target, List<String> told, Publisher failed, ProblemException e) {
+		Problem reason = e.problem();
+		return new ProblemException(TargetProblem.TRUSTED_IN_PART.problem("target", target.name(), "trusted",
+				String.join(", ", told), "failed", failed.name(), "reason", reason.what() + " " + reason.why() + " " + reason.remedy(),
+				"code", reason.code()), e);
 	}
 }

@@ -20,7 +20,10 @@ public enum TargetProblem implements ProblemCode {
 	PUBLISHERS_UNUSABLE("CAS-0753", Severity.ERROR),
 
 	/** What was typed is not {@code port@host}. */
-	NOT_AN_ADDRESS("CAS-0754", Severity.ERROR);
+	NOT_AN_ADDRESS("CAS-0754", Severity.ERROR),
+
+	/** Of several publishers some are trusted now, and nothing was applied because of that. */
+	TRUSTED_IN_PART("CAS-0755", Severity.ERROR);
 
 	private final String code;
 	private final Severity severity;
