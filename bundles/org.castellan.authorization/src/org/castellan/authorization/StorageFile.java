@@ -242,6 +242,10 @@ final class StorageFile {
 
 	/** Which nobody else may look into. */
 	static void createDirectories(Path directory) throws IOException {
+		if (Files.isSymbolicLink(directory)) {
+			// where this account may not look, that is said, and not that the link is in the way
+			directory.toRealPath();
+		}
 		boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
 		Files.createDirectories(directory, posix
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }

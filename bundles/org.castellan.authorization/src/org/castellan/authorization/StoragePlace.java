@@ -42,11 +42,14 @@ public record StoragePlace(Path directory, Optional<Path> secondCopies, String h
 		return new StoragePlace(directory, Optional.empty(), "");
 	}
 
-	/** What is in the way of the directory: a file that has its name, or that of one above it, or a link that leads nowhere. */
+	/**
+	 * What is in the way of the directory: a file that has its name, or that of one above it, or a link that leads nowhere.
+	 * A link to where this account may not look is none: it may lead to the directory.
+	 */
 	static Optional<Problem> obstacle(Path directory) {
 		return Stream.iterate(directory.toAbsolutePath(), Objects::nonNull, Path::getParent)
 				.filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS)).findFirst()
-				.filter(path -> !Files.isDirectory(path))
+				.filter(path -> Files.exists(path) ? !Files.isDirectory(path) : Files.notExists(path))
 				.map(path -> AuthorizationProblem.STORAGE_NOT_A_DIRECTORY.problem("directory", directory.toString(), "file",
 						path.toString()));
 	}

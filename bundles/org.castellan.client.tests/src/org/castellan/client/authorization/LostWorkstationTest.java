@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,25 @@ class LostWorkstationTest {
 		assertFalse(Files.exists(disk), "looking makes no storage");
 		Files.createDirectory(disk);
 		assertEquals(List.of(), findings(target));
+		assertTrue(authorize(target));
+	}
+
+	/** Where an account may look everywhere, as root may, there is nothing to see. */
+	@Test
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+	void aLinkToWhereThisAccountMayNotLookIsNotToldToLeadNowhere() throws Exception {
+		Path disk = Files.createDirectory(directory.resolve("disk"));
+		Path storage = Files.createDirectory(disk.resolve("storage"));
+		WorkstationTarget target = workstation(Files.createSymbolicLink(directory.resolve("link"), storage));
+		Files.setPosixFilePermissions(disk, Set.of());
+		try {
+			assumeFalse(Files.exists(storage), "this account may look everywhere");
+			Problem problem = assertThrows(ProblemException.class, target::status).problem();
+			assertEquals("CAS-1161", problem.code());
+			assertTrue(problem.message().contains("this account may not use it"), problem::message);
+		} finally {
+			Files.setPosixFilePermissions(disk, PosixFilePermissions.fromString("rwx------"));
+		}
 		assertTrue(authorize(target));
 	}
 
