@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs releng/acceptance and its like with the classes under test: the whole promise, in processes, as a new user types it. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "it is a bash script that uses GNU tools")
-@Timeout(value = 9, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class AcceptanceTest {
 
 	/** A busy machine takes more than the five minutes that a test has otherwise. */
-	private static final Duration PATIENCE = Duration.ofMinutes(6);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	@TempDir
 	Path directory;

@@ -56,8 +56,8 @@ class RequestInHandTest {
 	void whereTheMachineDidNotSayWhichAllAreToldAsMaybeOlder() throws Exception {
 		RequestInHand refused = RequestInHand.of(machine, draft("no number"));
 		assertThrows(ProblemException.class, refused::prepared);
-		List<String> told = told(refused);
-		assertTrue(told.getFirst().startsWith("Request " + older) && told.getFirst().contains("may be older"), told::toString);
+		assertEquals(List.of("Request " + older + " (authorize) waits for its answer; it may be older than this command."),
+				told(refused), "the way of this command may be the wrong one for it");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class RequestInHandTest {
 
 	private static List<String> told(RequestInHand request) throws Exception {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		request.tellIfWaiting(new PrintStream(said, true, StandardCharsets.UTF_8), " --online URL");
+		request.tellIfWaiting(new PrintStream(said, true, StandardCharsets.UTF_8), " --workstation", " --online URL");
 		return said.toString(StandardCharsets.UTF_8).lines().toList();
 	}
 }

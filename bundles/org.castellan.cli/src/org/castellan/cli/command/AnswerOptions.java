@@ -129,34 +129,34 @@ final class AnswerOptions {
 	}
 
 	/** Prepares a request and has it answered, or saves it. */
-	int run(Terminal terminal, FormatOption format, AuthorizationTarget machine, AuthorizationDraft draft)
+	int run(Terminal terminal, FormatOption format, TargetOptions.Target target, AuthorizationDraft draft)
 			throws ProblemException, InterruptedException {
 		if (way != null && way.file != null) {
 			OutputFile.requireWritable(way.file);
-			return save(terminal, format, machine, machine.prepare(draft), way.file);
+			return save(terminal, format, target, target.machine().prepare(draft), way.file);
 		}
-		return answered(terminal, format, machine, RequestInHand.of(machine, draft));
+		return answered(terminal, format, target, RequestInHand.of(target.machine(), draft));
 	}
 
 	/** Has a pending request answered, or saves it once more. */
-	int resume(Terminal terminal, FormatOption format, AuthorizationTarget machine, String request)
+	int resume(Terminal terminal, FormatOption format, TargetOptions.Target target, String request)
 			throws ProblemException, InterruptedException {
 		if (way != null && way.file != null) {
-			return save(terminal, format, machine, machine.request(request), way.file);
+			return save(terminal, format, target, target.machine().request(request), way.file);
 		}
-		return answered(terminal, format, machine, RequestInHand.pending(machine, request));
+		return answered(terminal, format, target, RequestInHand.pending(target.machine(), request));
 	}
 
-	private int answered(Terminal terminal, FormatOption format, AuthorizationTarget machine, RequestInHand request)
+	private int answered(Terminal terminal, FormatOption format, TargetOptions.Target target, RequestInHand request)
 			throws ProblemException, InterruptedException {
 		try {
-			int code = AuthorizationOutput.print(terminal, format, carried(terminal, machine, request));
+			int code = AuthorizationOutput.print(terminal, format, carried(terminal, target.machine(), request));
 			if (code != ExitCode.OK) {
-				tellIfWaiting(terminal, request);
+				tellIfWaiting(terminal, target, request);
 			}
 			return code;
 		} catch (ProblemException e) {
-			tellIfWaiting(terminal, request).ifPresent(e::addSuppressed);
+			tellIfWaiting(terminal, target, request).ifPresent(e::addSuppressed);
 			throw e;
 		}
 	}
@@ -188,19 +188,19 @@ final class AnswerOptions {
 		return fingerprint == null ? Optional.empty() : Optional.of(Fingerprint.parse(fingerprint));
 	}
 
-	private static int save(Terminal terminal, FormatOption format, AuthorizationTarget machine, PreparedRequest prepared,
+	private static int save(Terminal terminal, FormatOption format, TargetOptions.Target target, PreparedRequest prepared,
 			Path file) throws ProblemException {
 		OutputFile.writeSecret(file, prepared.text().getBytes(StandardCharsets.UTF_8));
 		ProblemText.print(prepared.warnings(), terminal.err());
 		format.print(terminal, new Saved(prepared.request(), file.toString(), prepared.warnings()),
-				saved -> text(saved, machine));
+				saved -> text(saved, target));
 		return ExitCode.OK;
 	}
 
 	/** @return why it cannot be told, which matters less than why the command failed */
-	private Optional<Exception> tellIfWaiting(Terminal terminal, RequestInHand request) {
+	private Optional<Exception> tellIfWaiting(Terminal terminal, TargetOptions.Target target, RequestInHand request) {
 		try {
-			request.tellIfWaiting(terminal.err(), again());
+			request.tellIfWaiting(terminal.err(), target.again(), again());
 			return Optional.empty();
 		} catch (ProblemException unreadable) {
 			return Optional.of(unreadable);
@@ -214,28 +214,23 @@ final class AnswerOptions {
 	String again() {
 		StringBuilder line = new StringBuilder();
 		if (way != null && way.server != null) {
-			add(line, "--from", way.server.toString());
+			line.append(TypedAgain.option("--from", way.server.toString()));
 			if (credentialFile != null) {
-				add(line, "--from-credential-file", credentialFile.toString());
+				line.append(TypedAgain.option("--from-credential-file", credentialFile.toString()));
 			}
 			if (fingerprint != null) {
-				add(line, "--from-fingerprint", fingerprint);
+				line.append(TypedAgain.option("--from-fingerprint", fingerprint));
 			}
 		} else {
-			add(line, "--online", way == null || way.site == null ? "URL" : way.site);
+			line.append(TypedAgain.option("--online", way == null || way.site == null ? "URL" : way.site));
 		}
-		trust.forEach(certificate -> add(line, "--trust", certificate.toString()));
+		trust.forEach(certificate -> line.append(TypedAgain.option("--trust", certificate.toString())));
 		return line.toString();
 	}
 
-	/** A value with a blank in quotes, which all shells know. */
-	private static void add(StringBuilder line, String option, String value) {
-		line.append(' ').append(option).append(' ').append(value.indexOf(' ') < 0 ? value : '"' + value + '"');
-	}
-
-	private static List<String> text(Saved saved, AuthorizationTarget machine) {
+	private static List<String> text(Saved saved, TargetOptions.Target target) {
 		return List.of("Saved " + saved.file() + ". Upload it to the vendor's activation site or send it to the vendor;",
-				"then: castellan authorize RESPONSE" + RequestInHand.on(machine),
+				"then: castellan authorize RESPONSE" + target.again(),
 				"Request " + saved.request().id() + " waits for it.");
 	}
 }

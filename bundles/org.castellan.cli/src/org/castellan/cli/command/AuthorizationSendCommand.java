@@ -34,7 +34,7 @@ public final class AuthorizationSendCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		answer.require();
 		try (TargetOptions.Target open = target.open(terminal)) {
-			return answer.resume(terminal, format, open.machine(), request);
+			return answer.resume(terminal, format, open, request);
 		}
 	}
 }

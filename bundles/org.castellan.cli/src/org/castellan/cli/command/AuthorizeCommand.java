@@ -76,7 +76,7 @@ public final class AuthorizeCommand implements Callable<Integer> {
 
 	private int ask(ContactOptions.Order order) throws ProblemException, InterruptedException {
 		try (TargetOptions.Target open = target.open(terminal)) {
-			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
+			return answer.run(terminal, format, open, new AuthorizationDraft(UUID.randomUUID().toString(),
 					AuthorizationDraft.AUTHORIZE, order.items(), order.contact()));
 		}
 	}

@@ -64,7 +64,7 @@ public final class DeauthorizeCommand implements Callable<Integer> {
 			List<ActivationInfo> held = open.machine().status().activations();
 			answer.requireOrigin(held, what.numbers.stream().map(AuthorizationItem::number).toList());
 			List<AuthorizationItem> items = what.all ? all(open.machine().name(), held) : what.numbers;
-			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
+			return answer.run(terminal, format, open, new AuthorizationDraft(UUID.randomUUID().toString(),
 					AuthorizationDraft.DEAUTHORIZE, items, Map.of()));
 		}
 	}

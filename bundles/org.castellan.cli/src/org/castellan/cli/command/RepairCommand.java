@@ -50,7 +50,7 @@ public final class RepairCommand implements Callable<Integer> {
 			List<String> chosen = numbers.isEmpty() && answer.isFromServer() ? ofServers(held)
 					: numbers.stream().map(AuthorizationNumber::text).distinct().toList();
 			answer.requireOrigin(held, chosen);
-			return answer.run(terminal, format, open.machine(), new AuthorizationDraft(UUID.randomUUID().toString(),
+			return answer.run(terminal, format, open, new AuthorizationDraft(UUID.randomUUID().toString(),
 					AuthorizationDraft.REPAIR, chosen.stream().map(RepairCommand::whole).toList(), Map.of()));
 		}
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.castellan.client.authorization.AuthorizationTarget;
-import org.castellan.client.authorization.WorkstationTarget;
 import org.castellan.core.api.AuthorizationDraft;
 import org.castellan.core.api.PendingRequest;
 import org.castellan.core.problem.ProblemException;
@@ -53,29 +52,32 @@ final class RequestInHand {
 
 	/**
 	 * How to go on with it, or to give it up, if it waits. Where its id never came back from the machine, all that wait are
-	 * told, and that they may be older; before it was asked for, none.
+	 * told as maybe older, and how to go on with none of them: another way might be the wrong one for it. Before it was asked
+	 * for, none is told.
 	 *
+	 * @param on  options that name the machine
 	 * @param way options by which it is answered
 	 */
-	void tellIfWaiting(PrintStream to, String way) throws ProblemException, InterruptedException {
+	void tellIfWaiting(PrintStream to, String on, String way) throws ProblemException, InterruptedException {
 		if (!isBegun) {
 			return;
 		}
 		List<PendingRequest> all = machine.status().pending();
 		List<PendingRequest> own = all.stream().filter(request -> request.id().equals(id)).toList();
-		boolean isGuess = own.isEmpty() && !isKnown;
-		for (PendingRequest request : isGuess ? all : own) {
-			to.println("Request " + request.id() + " (" + request.kind() + ") waits for its answer"
-					+ (isGuess ? "; it may be older than this command." : "."));
-			to.println("  To go on with it: castellan authorization send " + request.id() + on(machine) + way);
+		if (own.isEmpty() && !isKnown) {
+			all.forEach(request -> to.println(waits(request) + "; it may be older than this command."));
+			return;
+		}
+		for (PendingRequest request : own) {
+			to.println(waits(request) + ".");
+			to.println("  To go on with it: castellan authorization send " + request.id() + on + way);
 			if (request.cancellable()) {
-				to.println("  To give it up: castellan authorization cancel " + request.id() + on(machine));
+				to.println("  To give it up: castellan authorization cancel " + request.id() + on);
 			}
 		}
 	}
 
-	/** The option that names a machine. */
-	static String on(AuthorizationTarget machine) {
-		return machine instanceof WorkstationTarget ? " --workstation" : " --server " + machine.name();
+	private static String waits(PendingRequest request) {
+		return "Request " + request.id() + " (" + request.kind() + ") waits for its answer";
 	}
 }

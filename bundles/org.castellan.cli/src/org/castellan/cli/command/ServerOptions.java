@@ -40,6 +40,12 @@ final class ServerOptions {
 					+ "CASTELLAN_ADMIN_CREDENTIAL, else what is known for the server.")
 	private @Nullable Path credentialFile;
 
+	/** The options that name one of them, and what it is shown, to be typed once more. */
+	String again(String name) {
+		return TypedAgain.option("--server", name)
+				+ (credentialFile == null ? "" : TypedAgain.option("--credential-file", credentialFile.toString()));
+	}
+
 	/** The servers to be asked. */
 	ServerList servers(Terminal terminal) throws ProblemException {
 		if (server != null) {

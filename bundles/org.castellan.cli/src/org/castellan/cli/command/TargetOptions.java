@@ -24,8 +24,14 @@ final class TargetOptions {
 			+ "authorizations lie where the variable CASTELLAN_AUTHORIZATIONS says, else in your own directories.")
 	private boolean workstation;
 
-	/** A machine to work with, and the connection to it, if there is one, which is closed with it. */
-	record Target(AuthorizationTarget machine, Optional<LicenseServerConnection> connection) implements AutoCloseable {
+	/**
+	 * A machine to work with.
+	 *
+	 * @param connection to it, if there is one; closed with this
+	 * @param again      the options that name it, to be typed once more, each after a blank
+	 */
+	record Target(AuthorizationTarget machine, Optional<LicenseServerConnection> connection, String again)
+			implements AutoCloseable {
 
 		@Override
 		public void close() {
@@ -35,13 +41,13 @@ final class TargetOptions {
 
 	/** Finds the machine. */
 	Target open(Terminal terminal) throws ProblemException, InterruptedException {
-		return workstation ? new Target(WorkstationTarget.of(THIS, terminal.environment()), Optional.empty())
-				: connect(terminal);
+		return workstation ? new Target(WorkstationTarget.of(THIS, terminal.environment()), Optional.empty(),
+				" --workstation") : connect(terminal);
 	}
 
 	private Target connect(Terminal terminal) throws ProblemException, InterruptedException {
 		LicenseServerConnection connection = server.connect(terminal);
-		return new Target(new ServerTarget(connection.server().address().toString(), () -> connection),
-				Optional.of(connection));
+		String name = connection.server().address().toString();
+		return new Target(new ServerTarget(name, () -> connection), Optional.of(connection), server.again(name));
 	}
 }

@@ -39,7 +39,7 @@ class MeasureLatencyOperationTest {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# tries, replies (milliseconds of a trip, - no answer in time, x refused), trips, lost
+			# tries, replies (milliseconds of a trip, - no answer in time, x refused, u unreachable), trips, lost
 			1, 7,               1, 0
 			3, 7 5 5,           3, 0
 			3, 7 x 5,           2, 1
@@ -49,6 +49,7 @@ class MeasureLatencyOperationTest {
 			8, 7 - - 5 - - 5 -, 3, 5
 			8, 7 - - x - - x 5, 2, 6
 			8, 7 x x x x x x x, 1, 7
+			8, 7 u - u,         1, 3
 			""")
 	void everyConnectionIsATripOrIsLost(int tries, String replies, int trips, int lost) throws Exception {
 		Latency latency = measure(tries, replies);
@@ -110,6 +111,7 @@ class MeasureLatencyOperationTest {
 	private static Reply reply(String written) {
 		return switch (written) {
 			case "-" -> new Reply(Kind.FILTERED, "", Duration.ofSeconds(20));
+			case "u" -> new Reply(Kind.UNREACHABLE, "no route to host", Duration.ofSeconds(3));
 			case "x" -> new Reply(Kind.REFUSED, "", Duration.ofMillis(1));
 			default -> new Reply(Kind.OPEN, "", Duration.ofMillis(Long.parseLong(written)));
 		};

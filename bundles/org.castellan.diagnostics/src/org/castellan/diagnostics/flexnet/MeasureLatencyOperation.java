@@ -26,11 +26,11 @@ public final class MeasureLatencyOperation {
 	private static final Duration LONGEST_FOR_NAME = Duration.ofSeconds(10);
 
 	/**
-	 * In a row: each costs the longest time, and so many in turn say that nobody is there any more. Time-outs with answers
+	 * In a row: each costs its time, and so many in turn say that nobody is there any more. Lost ones with answers
 	 * between them end nothing, since one slow trip among the later ones may decide the advice; nor does a refusal, which
 	 * costs nothing.
 	 */
-	private static final int MOST_TIME_OUTS = 3;
+	private static final int MOST_UNANSWERED = 3;
 
 	private final NameLookup names;
 	private final Duration longest;
@@ -82,18 +82,23 @@ public final class MeasureLatencyOperation {
 		List<Duration> trips = new ArrayList<>(List.of(first.reply().after()));
 		progress.worked(1);
 		int lost = 0;
-		int timeOuts = 0;
-		while (trips.size() + lost < request.tries() && timeOuts < MOST_TIME_OUTS && !isStopped(progress)) {
+		int unanswered = 0;
+		while (trips.size() + lost < request.tries() && unanswered < MOST_UNANSWERED && !isStopped(progress)) {
 			Optional<Reply> next = wire.ask(List.of(first.address())).map(Answer::reply);
 			if (next.filter(reply -> reply.kind() == Reply.Kind.OPEN).isPresent()) {
 				trips.add(next.get().after());
 			} else if (!isStopped(progress)) {
 				lost++;
 			}
-			timeOuts = next.filter(reply -> reply.kind() == Reply.Kind.FILTERED).isPresent() ? timeOuts + 1 : 0;
+			unanswered = next.filter(MeasureLatencyOperation::isAnswer).isPresent() ? 0 : unanswered + 1;
 			progress.worked(1);
 		}
 		return new Latency(request, trips, lost);
+	}
+
+	/** Of the machine itself; all else takes its time, also that a machine of the same network is gone. */
+	private static boolean isAnswer(Reply reply) {
+		return reply.kind() == Reply.Kind.OPEN || reply.kind() == Reply.Kind.REFUSED;
 	}
 
 	private static boolean isStopped(Progress progress) {
